@@ -2,6 +2,7 @@ package org.basao.local;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -53,6 +54,7 @@ public final class FirstStart {
         Flyway.configure(FirstStart.class.getClassLoader())
                 .dataSource(surroundings.database().owner())
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("appRole", Database.APPLICATION))
                 .load()
                 .migrate();
     }
