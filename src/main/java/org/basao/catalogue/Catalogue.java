@@ -1,0 +1,190 @@
+package org.basao.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.basao.catalogue.api.GoneProduct;
+import org.basao.catalogue.api.ProductCard;
+import org.basao.catalogue.api.ProductView;
+import org.basao.catalogue.api.VatState;
+import org.basao.kernel.Unit;
+import org.basao.platform.persistence.Rows;
+import org.basao.register.Register;
+import org.basao.register.api.CertificateView;
+
+/** Reads the shop window. Every answer holds for the day that was asked for, by the one predicate of law 1. */
+@ApplicationScoped
+public class Catalogue {
+    private Rows rows;
+    private Register register;
+
+    protected Catalogue() {}
+
+    @Inject
+    public Catalogue(Rows rows, Register register) {
+        this.rows = rows;
+        this.register = register;
+    }
+
+    /** Those of the products that are public that day, in the order of the codes; what is not public is left out. */
+    public List<ProductCard> cards(Collection<String> codes, LocalDate day) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProductCard> found =
+                rows.list(CardRows.SELECT + " where p.code = any(?)", CardRows::read, day, codes).stream()
+                        .collect(Collectors.toMap(ProductCard::code, Function.identity()));
+        return codes.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Newest certificates first. */
+    public List<ProductCard> newest(LocalDate day, int most) {
+        return rows.list(
+                CardRows.SELECT + " order by c.issued_on desc, c.stars desc, p.id limit ?", CardRows::read, day, most);
+    }
+
+    /** All public products of a producer, most stars first. */
+    public List<ProductCard> ofProducer(String organisationCode, LocalDate day) {
+        return rows.list(
+                CardRows.SELECT + " where o.code = ? order by c.stars desc, p.name_key limit 200",
+                CardRows::read,
+                day,
+                organisationCode);
+    }
+
+    /** Public products of the same set, those of the same province first. */
+    public List<ProductCard> similar(String productCode, LocalDate day, int most) {
+        return rows.list(CardRows.SELECT + """
+                         join product q on q.code = ? and q.id <> p.id and q.set_id = p.set_id
+                         order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
+                        """, CardRows::read, day, productCode, most);
+    }
+
+    /** How many products of each group are public: group code to number. */
+    public Map<String, Long> countByGroup(LocalDate day) {
+        return rows.list("""
+                        select s.group_code, count(*) as products
+                          from public_product(?) pp
+                          join product p on p.id = pp.product_id
+                          join product_set s on s.id = p.set_id
+                         group by s.group_code
+                        """, row -> Map.entry(row.getString(1), row.getLong(2)), day).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The product with everything its page shows, if it is public that day. Five statements. */
+    public Optional<ProductView> product(String code, LocalDate day) {
+        return cards(List.of(code), day).stream().findFirst().flatMap(card -> view(card, day));
+    }
+
+    private Optional<ProductView> view(ProductCard card, LocalDate day) {
+        List<ProductView.Pack> packs = packs(card.code());
+        List<ProductView.MonthlyCapacity> capacity = rows.list(
+                """
+                select m.month, m.quantity, m.unit
+                  from listing_capacity m join listing l on l.id = m.listing_id join product p on p.id = l.product_id
+                 where p.code = ? order by m.month
+                """,
+                row -> new ProductView.MonthlyCapacity(
+                        row.getInt(1), row.getBigDecimal(2), Unit.valueOf(row.getString(3))),
+                card.code());
+        List<ProductView.Standard> standards = rows.list(
+                """
+                select t.standard, t.number, t.valid_to
+                  from listing_standard t join listing l on l.id = t.listing_id join product p on p.id = l.product_id
+                 where p.code = ? order by t.standard
+                """,
+                row -> new ProductView.Standard(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
+                card.code());
+        List<CertificateView> certificates = register.history(card.code(), day);
+        return rows.first(
+                """
+                select f.name as former_province, m.full_name as commune, l.description_vi, l.description_en, l.story_vi,
+                       l.story_en, l.storage_vi, l.storage_en, l.shelf_life_days, l.lead_time_days, l.hs_code
+                  from product p
+                  join listing l on l.product_id = p.id
+                  left join place f on f.id = p.former_province_id
+                  left join place m on m.id = p.commune_id
+                 where p.code = ?
+                """,
+                row -> new ProductView(
+                        card,
+                        row.getString("former_province"),
+                        row.getString("commune"),
+                        row.getString("description_vi"),
+                        row.getString("description_en"),
+                        row.getString("story_vi"),
+                        row.getString("story_en"),
+                        row.getString("storage_vi"),
+                        row.getString("storage_en"),
+                        row.getObject("shelf_life_days", Integer.class),
+                        row.getObject("lead_time_days", Integer.class),
+                        row.getString("hs_code"),
+                        packs,
+                        capacity,
+                        standards,
+                        certificates),
+                card.code());
+    }
+
+    private List<ProductView.Pack> packs(String productCode) {
+        return rows.list(
+                """
+                select k.label, k.net_quantity, k.unit, k.per_carton, k.gtin, k.price_on_request, k.price_min, k.price_max,
+                       k.currency, k.vat_state, k.vat_rate, k.comparison_price
+                  from pack k join listing l on l.id = k.listing_id join product p on p.id = l.product_id
+                 where p.code = ? order by k.position
+                """,
+                row -> new ProductView.Pack(
+                        row.getString("label"),
+                        row.getBigDecimal("net_quantity"),
+                        Unit.valueOf(row.getString("unit")),
+                        row.getObject("per_carton", Integer.class),
+                        row.getString("gtin"),
+                        row.getBoolean("price_on_request"),
+                        row.getBigDecimal("price_min"),
+                        row.getBigDecimal("price_max"),
+                        row.getString("currency"),
+                        VatState.valueOf(row.getString("vat_state")),
+                        row.getBigDecimal("vat_rate"),
+                        row.getBigDecimal("comparison_price")),
+                productCode);
+    }
+
+    /** A product that was certified once and is not public that day; empty if it is public or was never certified. */
+    public Optional<GoneProduct> gone(String code, LocalDate day) {
+        if (!cards(List.of(code), day).isEmpty()) {
+            return Optional.empty();
+        }
+        List<CertificateView> certificates = register.history(code, day);
+        if (certificates.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate last = certificates.stream()
+                .map(CertificateView::lastEffectiveDay)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return rows.first(
+                "select p.name, s.number, s.sub_group from product p join product_set s on s.id = p.set_id where p.code = ?",
+                row -> new GoneProduct(
+                        code,
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        last.isBefore(day) ? last.plusDays(1) : null,
+                        certificates),
+                code);
+    }
+
+    /** Whether any product is sample data: then every page, export and answer must say so (law 12). */
+    public boolean holdsSampleData() {
+        return rows.first("select exists (select 1 from product where sample)", row -> row.getBoolean(1))
+                .orElse(false);
+    }
+}

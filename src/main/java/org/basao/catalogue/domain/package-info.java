@@ -1,0 +1,2 @@
+/** The listing and what may become of it. */
+package org.basao.catalogue.domain;

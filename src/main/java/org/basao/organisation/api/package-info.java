@@ -1,0 +1,2 @@
+/** What other features may know of organisations. */
+package org.basao.organisation.api;

@@ -1,0 +1,2 @@
+/** The organisation and what may become of it. */
+package org.basao.organisation.domain;

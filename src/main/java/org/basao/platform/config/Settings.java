@@ -1,0 +1,78 @@
+package org.basao.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator sets, read once from environment variables that begin with {@code BASAO_} (named in deploy/env.example).
+ * A wrong or missing value stops the start with one line.
+ */
+@ApplicationScoped
+public class Settings {
+    private final Map<String, String> environment;
+
+    public Settings() {
+        this(System.getenv());
+    }
+
+    public Settings(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    public Stage stage() {
+        return Stage.valueOf(text("BASAO_STAGE").orElse("production").toUpperCase(Locale.ROOT));
+    }
+
+    /** The public address without a slash at its end, such as {@code https://basao.vn}. */
+    public String baseUrl() {
+        return required("BASAO_BASE_URL").replaceAll("/+$", "");
+    }
+
+    public String elasticsearchUrl() {
+        return required("BASAO_ELASTICSEARCH_URL");
+    }
+
+    /** Begins the names of our indexes, so that two installations can share one Elasticsearch. */
+    public String indexPrefix() {
+        return text("BASAO_INDEX_PREFIX").orElse("basao");
+    }
+
+    /** Key for encrypting and for keyed hashes; at least 32 characters. */
+    public String secret() {
+        String secret = required("BASAO_SECRET");
+        if (secret.length() < 32) {
+            throw new IllegalStateException("BASAO_SECRET needs at least 32 characters");
+        }
+        return secret;
+    }
+
+    /**
+     * The clock of the whole application. {@code BASAO_CLOCK} (an ISO instant at which it starts to run) is honoured in stage
+     * test only; elsewhere it stops the start, because a moved clock would show certificates that are not valid (law 4).
+     */
+    public Clock clock() {
+        Clock system = Clock.system(Days.ZONE);
+        Optional<String> start = text("BASAO_CLOCK");
+        if (start.isEmpty()) {
+            return system;
+        }
+        if (stage() != Stage.TEST) {
+            throw new IllegalStateException("BASAO_CLOCK is only for stage test; remove it");
+        }
+        Instant then = Instant.parse(start.get());
+        return Clock.offset(system, java.time.Duration.between(Instant.now(Clock.system(ZoneOffset.UTC)), then));
+    }
+
+    private Optional<String> text(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalStateException(name + " is not set (see deploy/env.example)"));
+    }
+}

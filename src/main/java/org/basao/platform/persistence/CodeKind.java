@@ -1,0 +1,8 @@
+package org.basao.platform.persistence;
+
+/** What a public code may name. */
+public enum CodeKind {
+    ORGANISATION,
+    PRODUCT,
+    CERTIFICATE
+}

@@ -1,0 +1,175 @@
+package org.basao.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.basao.kernel.StarRating;
+import org.basao.platform.audit.Audit;
+import org.basao.platform.config.Days;
+import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.NotFound;
+import org.basao.platform.outbox.Outbox;
+import org.basao.platform.persistence.CodeKind;
+import org.basao.platform.persistence.PublicCodes;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Actor;
+import org.basao.register.api.DecisionLevel;
+import org.basao.register.api.RecordDecision;
+import org.basao.register.api.RecordDecision.Recognition;
+import org.basao.register.api.RegisterEvent.CertificateIssued;
+import org.basao.register.api.RevokeCertificate;
+import org.basao.register.domain.Certificate;
+import org.basao.register.domain.Decision;
+import org.basao.register.domain.Product;
+
+/** The only door for changing the register one case at a time; files of thousands go through the import, by the same rules. */
+@ApplicationScoped
+@Transactional
+public class RegisterService {
+    private EntityManager entities;
+    private Rows rows;
+    private PublicCodes codes;
+    private Outbox outbox;
+    private Audit audit;
+    private Clock clock;
+
+    protected RegisterService() {}
+
+    @Inject
+    public RegisterService(
+            EntityManager entities, Rows rows, PublicCodes codes, Outbox outbox, Audit audit, Clock clock) {
+        this.entities = entities;
+        this.rows = rows;
+        this.codes = codes;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a decision and certifies its products. A product that has a certificate is re-recognised: up, equal or down.
+     *
+     * @throws BusinessException if the day, the level or the stars break a rule of the day of signing
+     */
+    public List<CertificateIssued> recordDecision(Actor actor, @Valid RecordDecision command) {
+        if (command.signedOn().isAfter(Days.today(clock))) {
+            throw new BusinessException("register.error.futureDecision", command.signedOn());
+        }
+        CertificationRules rules = CertificationRules.read(rows);
+        int months = rules.validityMonths(command.signedOn())
+                .orElseThrow(() -> new BusinessException("register.error.noRule", command.signedOn()));
+        Decision decision = sameOrNew(command);
+        // in the order of ids, so that two officers who decide at once cannot wait for each other
+        List<Certified> certified = command.recognitions().stream()
+                .map(recognition -> new Certified(recognition, product(recognition.productCode())))
+                .sorted(Comparator.comparing(pair -> pair.product().id()))
+                .toList();
+        List<CertificateIssued> issued = new ArrayList<>();
+        for (Certified pair : certified) {
+            issued.add(certify(actor, decision, pair, rules, months));
+        }
+        return issued;
+    }
+
+    private record Certified(Recognition recognition, Product product) {}
+
+    private CertificateIssued certify(
+            Actor actor, Decision decision, Certified pair, CertificationRules rules, int months) {
+        Recognition recognition = pair.recognition();
+        StarRating rating = StarRating.of(recognition.stars())
+                .orElseThrow(() -> new BusinessException("register.error.stars", recognition.stars()));
+        DecisionLevel level = rules.level(rating, decision.signedOn())
+                .orElseThrow(() -> new BusinessException("register.error.noRule", decision.signedOn()));
+        if (level != decision.level()) {
+            throw new BusinessException("register.error.level", rating.stars(), decision.signedOn(), level);
+        }
+        Product product = pair.product();
+        entities.lock(product, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Certificate> before = latest(product);
+        Certificate newer = new Certificate(
+                codes.issue(CodeKind.CERTIFICATE).value(),
+                product,
+                decision,
+                recognition.number(),
+                rating,
+                recognition.potentialFiveStar(),
+                recognition.score(),
+                recognition.placeName(),
+                months);
+        before.ifPresent(older -> older.supersedeBy(newer));
+        entities.persist(newer);
+        entities.flush();
+        audit.record(actor.code(), "register.certificate.issued", "CERTIFICATE", newer.code(), null);
+        outbox.add("product-changed", product.code());
+        return new CertificateIssued(
+                newer.code(),
+                product.code(),
+                rating.stars(),
+                before.map(Certificate::stars).orElse(0),
+                clock.instant());
+    }
+
+    /** Takes a certificate back from a day on. */
+    public void revoke(Actor actor, @Valid RevokeCertificate command) {
+        Certificate certificate = entities.createQuery(
+                        "select c from Certificate c where c.code = :code", Certificate.class)
+                .setParameter("code", command.code())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(command.code()));
+        certificate.expectVersion(command.version());
+        certificate.revoke(command.from(), command.decision(), command.reason(), clock.instant());
+        entities.flush();
+        audit.record(actor.code(), "register.certificate.revoked", "CERTIFICATE", certificate.code(), command.reason());
+        outbox.add(
+                "product-changed",
+                entities.find(Product.class, certificate.productId()).code());
+    }
+
+    private Decision sameOrNew(RecordDecision command) {
+        LocalDate signedOn = command.signedOn();
+        Optional<Decision> known = entities.createQuery(
+                        "select d from Decision d where d.issuer = :issuer and d.number = :number and d.year = :year",
+                        Decision.class)
+                .setParameter("issuer", command.issuer())
+                .setParameter("number", command.number())
+                .setParameter("year", signedOn.getYear())
+                .getResultStream()
+                .findFirst();
+        known.ifPresent(decision -> decision.expectSame(signedOn, command.level()));
+        return known.orElseGet(() -> {
+            Decision decision =
+                    new Decision(command.issuer(), command.level(), command.number(), signedOn, command.signer());
+            entities.persist(decision);
+            return decision;
+        });
+    }
+
+    private Product product(String code) {
+        return entities.createQuery("select p from Product p where p.code = :code", Product.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(code));
+    }
+
+    private Optional<Certificate> latest(Product product) {
+        return entities.createQuery(
+                        "select c from Certificate c where c.productId = :product and c.supersededBy is null"
+                                + " order by c.issuedOn desc",
+                        Certificate.class)
+                .setParameter("product", product.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** What other features may know of the register. */
+package org.basao.register.api;
