@@ -42,6 +42,11 @@ public class Assets {
         return context.getContextPath() + ROOT + name + "?v=" + hash;
     }
 
+    /** Address of a file that style sheets name without a hash because its folder already bears a version. */
+    public String versioned(String name) {
+        return context.getContextPath() + ROOT + name;
+    }
+
     /** Whether this hash names the content that the file has now. */
     boolean isCurrent(String name, String hash) {
         return hash != null && hash.equals(hash(name));

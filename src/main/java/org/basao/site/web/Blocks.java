@@ -26,6 +26,11 @@ public class Blocks {
         return Illustration.of(gone.setNumber(), gone.name(), gone.code());
     }
 
+    /** The picture that other sites show when somebody shares the product: the same drawing as a bitmap, which they can read. */
+    public String share(ProductCard card) {
+        return art(card).file().replace("art/", "share/").replace(".svg", ".png");
+    }
+
     public String path(ProductCard card) {
         return visit.path(Address.of(Section.PRODUCTS, visit.language(), words.name(card), card.code()));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort
     static final int TEXT_LENGTH = 200;
     private static final int VALUES = 60;
     private static final int VALUE_LENGTH = 40;
-    private static final int LAST_PAGE = 400;
+    static final int LAST_PAGE = 400;
 
     /** What can be filtered by, with its name in the query string. */
     public enum Filter {
@@ -42,6 +43,15 @@ public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort
         public String parameter() {
             return parameter;
         }
+    }
+
+    static Criteria none() {
+        return new Criteria("", Map.of(), "", 1);
+    }
+
+    /** How an order is called in the query string. */
+    static String orderName(Enum<?> order) {
+        return order.name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads the parameters of a request. What makes no sense is left out rather than refused: a link from elsewhere still works. */

@@ -2,9 +2,9 @@ package org.basao.site.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.basao.catalogue.Catalogue;
@@ -21,15 +21,15 @@ public class SampleNotice {
     private record Answer(boolean shown, Instant at) {}
 
     private Catalogue catalogue;
-    private InstantSource clock;
+    private Clock clock;
     private volatile Answer last;
 
     protected SampleNotice() {}
 
     @Inject
-    public SampleNotice(Catalogue catalogue) {
+    public SampleNotice(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
-        this.clock = InstantSource.system();
+        this.clock = clock;
     }
 
     public boolean isShown() {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -119,6 +121,16 @@ public class Visit {
 
     public String getDesignPath() {
         return path(Address.of(Section.DESIGN, language()));
+    }
+
+    /** Results for these words. */
+    public String searchPath(String text) {
+        return getProductsPath() + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The description of the public API. */
+    public String getApiPath() {
+        return request.getContextPath() + "/openapi";
     }
 
     /** What a QR mark on a package or certificate says; the base address is configuration. */

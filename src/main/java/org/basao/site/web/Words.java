@@ -41,6 +41,10 @@ public class Words {
         return texts.text(key);
     }
 
+    public boolean has(String key) {
+        return texts.has(key);
+    }
+
     public String say(String key, Object first) {
         return texts.text(key, first);
     }
