@@ -68,7 +68,7 @@ public final class ServiceContainer implements AutoCloseable {
                 .setObjectStoreType(VolatileStore.class.getName());
         arjPropertyManager.getCoordinatorEnvironmentBean().setDefaultTimeout(120);
         AgroalDataSource source = source(url, user, password);
-        List<String> entities = classes().stream()
+        List<String> entities = classes("target/classes").stream()
                 .filter(type ->
                         type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(MappedSuperclass.class))
                 .map(Class::getName)
@@ -81,6 +81,7 @@ public final class ServiceContainer implements AutoCloseable {
                 .addExtensions(new com.arjuna.ats.jta.cdi.TransactionExtension())
                 .addBeanClasses(TestDatabase.class);
         initializer.addBeanClasses(services().toArray(Class<?>[]::new));
+        initializer.addBeanClasses(ownBeansOfTests().toArray(Class<?>[]::new));
         return new ServiceContainer(source, factory, initializer.initialize(), clock);
     }
 
@@ -102,7 +103,7 @@ public final class ServiceContainer implements AutoCloseable {
 
     /** Every bean of the application that needs no server. */
     private static List<Class<?>> services() {
-        return classes().stream()
+        return classes("target/classes").stream()
                 .filter(type -> type.isAnnotationPresent(ApplicationScoped.class))
                 .filter(type -> !type.getName().contains(".web.")
                         && !type.getName().startsWith("org.basao.site.")
@@ -111,8 +112,15 @@ public final class ServiceContainer implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Class<?>> classes() {
-        Path root = Path.of("target/classes");
+    /** Recorders and the like that tests declare as nested classes. */
+    private static List<Class<?>> ownBeansOfTests() {
+        return classes("target/test-classes").stream()
+                .filter(type -> type.isMemberClass() && type.isAnnotationPresent(ApplicationScoped.class))
+                .toList();
+    }
+
+    private static List<Class<?>> classes(String folder) {
+        Path root = Path.of(folder);
         List<Class<?>> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root.resolve("org/basao"))) {
             for (Path file :
