@@ -44,12 +44,12 @@ public class FilterLabels {
         return switch (filter) {
             case STARS -> value.matches("[3-5]") ? words.say("stars", Integer.valueOf(value)) : value;
             case GROUP -> value.matches("I|II|III|IV|V|VI") ? words.say("group." + value) : value;
-            case SET -> set(value)
-                    .map(set -> words.either(set.name(), set.nameEn()))
-                    .orElse(value);
-            case PROVINCE -> places.province(value, visit.day())
-                    .map(province -> words.either(province.name(), province.nameEn()))
-                    .orElse(value);
+            case SET ->
+                set(value).map(set -> words.either(set.name(), set.nameEn())).orElse(value);
+            case PROVINCE ->
+                places.province(value, visit.day())
+                        .map(province -> words.either(province.name(), province.nameEn()))
+                        .orElse(value);
             case ENTITY_TYPE -> words.has("entity." + value) ? words.say("entity." + value) : value;
         };
     }
@@ -98,11 +98,12 @@ public class FilterLabels {
     private Comparator<Choice> order(Filter filter) {
         return switch (filter) {
             case STARS -> Comparator.comparing(Choice::value).reversed();
-            case GROUP -> Comparator.comparing(choice -> List.of("I", "II", "III", "IV", "V", "VI")
-                    .indexOf(choice.value()));
-            case SET -> Comparator.comparing(choice -> set(choice.value())
-                    .map(ProductSetView::number)
-                    .orElse(0));
+            case GROUP ->
+                Comparator.comparing(
+                        choice -> List.of("I", "II", "III", "IV", "V", "VI").indexOf(choice.value()));
+            case SET ->
+                Comparator.comparing(choice ->
+                        set(choice.value()).map(ProductSetView::number).orElse(0));
             case PROVINCE -> Comparator.comparing(Choice::label, VietnameseOrder.NAMES);
             case ENTITY_TYPE -> Comparator.comparing(Choice::count).reversed();
         };

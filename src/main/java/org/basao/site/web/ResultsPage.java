@@ -102,9 +102,7 @@ public class ResultsPage {
     }
 
     public String getTitle() {
-        return criteria.text().isEmpty()
-                ? words.say("results.title")
-                : words.say("results.title.for", criteria.text());
+        return criteria.text().isEmpty() ? words.say("results.title") : words.say("results.title.for", criteria.text());
     }
 
     public List<ProductCard> getItems() {
@@ -136,8 +134,8 @@ public class ResultsPage {
     public List<Step> getChosen() {
         List<Step> steps = new ArrayList<>();
         criteria.chosen()
-                .forEach((filter, values) -> values.forEach(value ->
-                        steps.add(new Step(labels.label(filter, value), path(criteria.without(filter, value)), false))));
+                .forEach((filter, values) -> values.forEach(value -> steps.add(
+                        new Step(labels.label(filter, value), path(criteria.without(filter, value)), false))));
         return steps;
     }
 
@@ -173,8 +171,7 @@ public class ResultsPage {
         }
         return IntStream.rangeClosed(1, last)
                 .filter(page -> page == 1 || page == last || Math.abs(page - criteria.page()) <= NEAR)
-                .mapToObj(page -> new Step(
-                        String.valueOf(page), path(criteria.onPage(page)), page == criteria.page()))
+                .mapToObj(page -> new Step(String.valueOf(page), path(criteria.onPage(page)), page == criteria.page()))
                 .toList();
     }
 
