@@ -1,0 +1,26 @@
+package org.basao.local;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Says in one calm line what was done and how long it took. */
+final class Progress {
+    private Progress() {}
+
+    static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    static <T> T timed(String what, Callable<T> work) throws Exception {
+        long start = System.nanoTime();
+        T result = work.call();
+        say("  %-40s %6s s".formatted(what, seconds(Duration.ofNanos(System.nanoTime() - start))));
+        return result;
+    }
+
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+    }
+}
