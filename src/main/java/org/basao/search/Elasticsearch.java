@@ -42,7 +42,9 @@ final class Elasticsearch implements AutoCloseable {
             RequestConfig config = RequestConfig.custom()
                     .setResponseTimeout(patience.millis, TimeUnit.MILLISECONDS)
                     .build();
-            options.put(patience, RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build());
+            options.put(
+                    patience,
+                    RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build());
         }
     }
 

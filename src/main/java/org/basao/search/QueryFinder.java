@@ -54,8 +54,7 @@ final class QueryFinder {
 
     /** Facets count what would be there without the chosen values: then nothing is to be read more generously. */
     private static boolean isFound(ProductIndex.Answer answer) {
-        return answer.total() > 0
-                || answer.facets().values().stream().anyMatch(values -> !values.isEmpty());
+        return answer.total() > 0 || answer.facets().values().stream().anyMatch(values -> !values.isEmpty());
     }
 
     private static Found found(ProductIndex.Answer answer, boolean relaxed) {

@@ -1,7 +1,13 @@
 package org.basao.local;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.basao.place.PlaceSeed;
+import org.basao.platform.config.Days;
+import org.basao.platform.rules.RuleFiles;
+import org.basao.register.ProgrammeSeed;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -9,7 +15,8 @@ import org.flywaydb.core.Flyway;
  * the application starts, at every start: a step that has been taken does nothing the next time.
  */
 public final class FirstStart {
-    private static final List<Step> REFERENCE = List.of(new Step("Schema", FirstStart::migrate));
+    private static final List<Step> REFERENCE =
+            List.of(new Step("Schema", FirstStart::migrate), new Step("Places and rules", FirstStart::seed));
     private static final List<Step> SAMPLE = List.of();
 
     private FirstStart() {}
@@ -53,7 +60,14 @@ public final class FirstStart {
         Flyway.configure(FirstStart.class.getClassLoader())
                 .dataSource(surroundings.database().owner())
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("appRole", Database.APPLICATION))
                 .load()
                 .migrate();
+    }
+
+    private static void seed(Surroundings surroundings) {
+        RuleFiles files = new RuleFiles(surroundings.database().owner(), Clock.system(Days.ZONE));
+        new PlaceSeed(files).load();
+        new ProgrammeSeed(files).load();
     }
 }

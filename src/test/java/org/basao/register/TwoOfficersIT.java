@@ -21,7 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 class TwoOfficersIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
     private final ServiceContainer services = Services.shared();
-    private final RegisterFixture fixture = new RegisterFixture(services).withRules();
+    private final RegisterFixture fixture = new RegisterFixture(services);
     private final Register register = services.get(Register.class);
 
     @RepeatedTest(5)

@@ -54,8 +54,8 @@ class JudgedQueriesIT {
                 missed.add(judged + " -> " + found);
             }
         }
-        byKind.forEach((kind, sum) -> System.out.printf(
-                "%s: %2.0f of %2.0f first, MRR %.3f%n", kind, sum[1], sum[0], sum[2] / sum[0]));
+        byKind.forEach((kind, sum) ->
+                System.out.printf("%s: %2.0f of %2.0f first, MRR %.3f%n", kind, sum[1], sum[0], sum[2] / sum[0]));
         double first = byKind.values().stream().mapToDouble(sum -> sum[1]).sum();
         missed.forEach(System.out::println);
         assertThat(first).isGreaterThanOrEqualTo(57);

@@ -22,7 +22,15 @@ import org.basao.search.domain.ProductKeys;
 /** The 65 products of the sample as documents, without a database. */
 final class SampleProducts {
     private static final Map<String, String> ENTITIES = Map.of(
-            "HTX", "COOPERATIVE", "CTY", "COMPANY", "DNTN", "PRIVATE_ENTERPRISE", "HKD", "HOUSEHOLD_BUSINESS", "THT",
+            "HTX",
+            "COOPERATIVE",
+            "CTY",
+            "COMPANY",
+            "DNTN",
+            "PRIVATE_ENTERPRISE",
+            "HKD",
+            "HOUSEHOLD_BUSINESS",
+            "THT",
             "COOPERATIVE_GROUP");
 
     private SampleProducts() {}
@@ -37,8 +45,7 @@ final class SampleProducts {
                 .toList();
     }
 
-    private static ProductDocument document(
-            NamedCsvRecord row, NamedCsvRecord set, Map<String, String> provinces) {
+    private static ProductDocument document(NamedCsvRecord row, NamedCsvRecord set, Map<String, String> provinces) {
         LocalDate issued = row.getField("id").equals("P39") ? LocalDate.of(2019, 12, 23) : LocalDate.of(2025, 6, 1);
         return new ProductDocument(
                 row.getField("id"),

@@ -16,8 +16,8 @@ import org.basao.place.api.ProvinceView;
 
 /** All places of our records, held in memory: 98 provinces and 3,321 communes. Immutable once built. */
 public final class Atlas {
-    private static final Pattern DESIGNATION =
-            Pattern.compile("^(tỉnh|tinh|thành phố|thanh pho|thành phô|tp|t\\.p|province of|city of)[.\\s]\\s*", flags());
+    private static final Pattern DESIGNATION = Pattern.compile(
+            "^(tỉnh|tinh|thành phố|thanh pho|thành phô|tp|t\\.p|province of|city of)[.\\s]\\s*", flags());
 
     private final List<DatedProvince> provinces = new ArrayList<>();
     private final Map<String, FormerProvinceView> former = new HashMap<>();
@@ -87,8 +87,9 @@ public final class Atlas {
         if (today.isPresent()) {
             return today.map(province -> new PlaceMatch(province, null));
         }
-        return former(text).flatMap(before -> province(before.provinceCode(), day)
-                .map(province -> new PlaceMatch(province, before)));
+        return former(text)
+                .flatMap(before ->
+                        province(before.provinceCode(), day).map(province -> new PlaceMatch(province, before)));
     }
 
     public Optional<FormerProvinceView> former(String text) {
@@ -102,8 +103,7 @@ public final class Atlas {
 
     private static Optional<String> one(NameIndex<String> names, String text) {
         return only(names.find(text))
-                .or(() -> only(names.find(
-                        DESIGNATION.matcher(text.strip()).replaceFirst(""))));
+                .or(() -> only(names.find(DESIGNATION.matcher(text.strip()).replaceFirst(""))));
     }
 
     private static <T> Optional<T> only(Collection<T> found) {

@@ -22,8 +22,8 @@ public class AssetCaching implements Filter {
             throws IOException, ServletException {
         String path = ((HttpServletRequest) request).getServletPath();
         String hash = request.getParameter("v");
-        boolean forever = path.startsWith(FONTS)
-                || (hash != null && assets.isCurrent(path.substring("/assets/".length()), hash));
+        boolean forever =
+                path.startsWith(FONTS) || (hash != null && assets.isCurrent(path.substring("/assets/".length()), hash));
         ((HttpServletResponse) response)
                 .setHeader("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
         chain.doFilter(request, response);

@@ -64,7 +64,7 @@ public class PageCaching implements Filter {
         if (known == null) {
             return false;
         }
-        for (String one : known.split(",")) {
+        for (String one : known.split(",", -1)) {
             if (one.strip().equals(tag) || "*".equals(one.strip())) {
                 return true;
             }

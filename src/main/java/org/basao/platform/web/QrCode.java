@@ -28,14 +28,20 @@ public record QrCode(String text) {
                     x++;
                 }
                 if (x > from) {
-                    path.append('M').append(from).append(' ').append(y).append('h').append(x - from);
+                    path.append('M')
+                            .append(from)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - from);
                     path.append("v1H").append(from).append('z');
                 }
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + " " + size + "\" role=\"img\""
                 + " aria-label=\"" + Html.escape(label) + "\" shape-rendering=\"crispEdges\">"
-                + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path fill=\"#1c2421\" d=\"" + path + "\"/></svg>";
+                + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path fill=\"#1c2421\" d=\"" + path
+                + "\"/></svg>";
     }
 
     BitMatrix matrix() {

@@ -36,8 +36,8 @@ public class Blocks {
     }
 
     public String productPath(CertificateView certificate) {
-        return visit.path(Address.of(
-                Section.PRODUCTS, visit.language(), certificate.productName(), certificate.productCode()));
+        return visit.path(
+                Address.of(Section.PRODUCTS, visit.language(), certificate.productName(), certificate.productCode()));
     }
 
     public String producerPath(String name, String code) {

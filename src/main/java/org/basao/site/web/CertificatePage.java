@@ -33,7 +33,8 @@ public class CertificatePage {
         found.ifPresent(one -> {
             certificate = one;
             history = register.history(one.productCode(), visit.day());
-            productPublic = !catalogue.cards(List.of(one.productCode()), visit.day()).isEmpty();
+            productPublic =
+                    !catalogue.cards(List.of(one.productCode()), visit.day()).isEmpty();
             visit.at(address(Language.VI), address(Language.EN));
         });
         return found.isPresent();

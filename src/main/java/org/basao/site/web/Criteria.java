@@ -24,7 +24,7 @@ public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort
     static final int TEXT_LENGTH = 200;
     private static final int VALUES = 60;
     private static final int VALUE_LENGTH = 40;
-    static final int LAST_PAGE = 400;
+    static final int LAST_PAGE = 200;
 
     /** What can be filtered by, with its name in the query string. */
     public enum Filter {

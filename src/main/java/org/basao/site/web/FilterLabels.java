@@ -13,7 +13,7 @@ import org.basao.place.Places;
 import org.basao.register.ProductSets;
 import org.basao.register.api.ProductSetView;
 import org.basao.search.api.Facet;
-import org.basao.search.api.FacetValue;
+import org.basao.search.api.Facet.FacetValue;
 import org.basao.site.web.Criteria.Filter;
 
 /** Turns the codes of filters into what people read, and the counts of a search into choices. */
@@ -25,6 +25,7 @@ public class FilterLabels {
     /** One value of a filter with how many products it would leave. */
     public record Choice(String value, String label, long count, boolean chosen) {}
 
+    private static final List<String> GROUPS = List.of("I", "II", "III", "IV", "V", "VI");
     private static final int MANY = 9;
 
     @Inject
@@ -43,13 +44,13 @@ public class FilterLabels {
     public String label(Filter filter, String value) {
         return switch (filter) {
             case STARS -> value.matches("[3-5]") ? words.say("stars", Integer.valueOf(value)) : value;
-            case GROUP -> value.matches("I|II|III|IV|V|VI") ? words.say("group." + value) : value;
-            case SET -> set(value)
-                    .map(set -> words.either(set.name(), set.nameEn()))
-                    .orElse(value);
-            case PROVINCE -> places.province(value, visit.day())
-                    .map(province -> words.either(province.name(), province.nameEn()))
-                    .orElse(value);
+            case GROUP -> GROUPS.contains(value) ? words.say("group." + value) : value;
+            case SET ->
+                set(value).map(set -> words.either(set.name(), set.nameEn())).orElse(value);
+            case PROVINCE ->
+                places.province(value, visit.day())
+                        .map(province -> words.either(province.name(), province.nameEn()))
+                        .orElse(value);
             case ENTITY_TYPE -> words.has("entity." + value) ? words.say("entity." + value) : value;
         };
     }
@@ -98,13 +99,12 @@ public class FilterLabels {
     private Comparator<Choice> order(Filter filter) {
         return switch (filter) {
             case STARS -> Comparator.comparing(Choice::value).reversed();
-            case GROUP -> Comparator.comparing(choice -> List.of("I", "II", "III", "IV", "V", "VI")
-                    .indexOf(choice.value()));
-            case SET -> Comparator.comparing(choice -> set(choice.value())
-                    .map(ProductSetView::number)
-                    .orElse(0));
+            case GROUP -> Comparator.comparingInt(choice -> GROUPS.indexOf(choice.value()));
+            case SET ->
+                Comparator.comparingInt(
+                        choice -> set(choice.value()).map(ProductSetView::number).orElse(0));
             case PROVINCE -> Comparator.comparing(Choice::label, VietnameseOrder.NAMES);
-            case ENTITY_TYPE -> Comparator.comparing(Choice::count).reversed();
+            case ENTITY_TYPE -> Comparator.comparingLong(Choice::count).reversed();
         };
     }
 }

@@ -40,10 +40,16 @@ public record Illustration(String file, String ground) {
     private record Variant(String suffix, List<String> words) {}
 
     private static final Map<Integer, List<Variant>> VARIANTS = Map.of(
-            1, List.of(new Variant("", List.of("na", "mang cau", "dua", "rau")), new Variant("b", List.of("vai", "cam"))),
+            1,
+                    List.of(
+                            new Variant("", List.of("na", "mang cau", "dua", "rau")),
+                            new Variant("b", List.of("vai", "cam"))),
             6, List.of(new Variant("", List.of("banh")), new Variant("b", List.of("mi", "mien", "bun", "pho"))),
             7, List.of(new Variant("", List.of("dua", "keo", "mat")), new Variant("b", List.of("mang", "toi", "nhut"))),
-            8, List.of(new Variant("", List.of("kho", "gac bep", "lap suon")), new Variant("b", List.of("cha", "gio", "nem"))),
+            8,
+                    List.of(
+                            new Variant("", List.of("kho", "gac bep", "lap suon")),
+                            new Variant("b", List.of("cha", "gio", "nem"))),
             11, List.of(new Variant("", List.of()), new Variant("b", List.of()), new Variant("c", List.of())),
             21, List.of(new Variant("", List.of("gom", "den")), new Variant("b", List.of("non", "chieu", "coi"))));
 

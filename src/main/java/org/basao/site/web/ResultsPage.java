@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.platform.i18n.Language;
+import org.basao.search.ProductSearch;
 import org.basao.search.api.ProductQuery;
-import org.basao.search.api.ProductSearch;
 import org.basao.search.api.SearchResult;
+import org.basao.search.api.Sort;
 import org.basao.site.web.Criteria.Filter;
 
 /** What the search found, with the filters that were chosen and those that can still be. */
@@ -81,13 +83,13 @@ public class ResultsPage {
                 .collect(Collectors.toSet());
     }
 
-    private static ProductQuery.Sort order(String name) {
-        for (ProductQuery.Sort sort : ProductQuery.Sort.values()) {
+    private static Sort order(String name) {
+        for (Sort sort : Sort.values()) {
             if (Criteria.orderName(sort).equals(name)) {
                 return sort;
             }
         }
-        return ProductQuery.Sort.RELEVANCE;
+        return Sort.RELEVANCE;
     }
 
     /** What stands in the search field, on every page. */
@@ -102,9 +104,7 @@ public class ResultsPage {
     }
 
     public String getTitle() {
-        return criteria.text().isEmpty()
-                ? words.say("results.title")
-                : words.say("results.title.for", criteria.text());
+        return criteria.text().isEmpty() ? words.say("results.title") : words.say("results.title.for", criteria.text());
     }
 
     public List<ProductCard> getItems() {
@@ -136,8 +136,8 @@ public class ResultsPage {
     public List<Step> getChosen() {
         List<Step> steps = new ArrayList<>();
         criteria.chosen()
-                .forEach((filter, values) -> values.forEach(value ->
-                        steps.add(new Step(labels.label(filter, value), path(criteria.without(filter, value)), false))));
+                .forEach((filter, values) -> values.forEach(value -> steps.add(
+                        new Step(labels.label(filter, value), path(criteria.without(filter, value)), false))));
         return steps;
     }
 
@@ -151,12 +151,11 @@ public class ResultsPage {
     }
 
     public List<Step> getOrders() {
-        ProductQuery.Sort current = order(criteria.sort());
-        return IntStream.range(0, ProductQuery.Sort.values().length)
-                .mapToObj(i -> ProductQuery.Sort.values()[i])
+        Sort current = order(criteria.sort());
+        return Stream.of(Sort.values())
                 .map(sort -> new Step(
                         words.say("sort." + sort),
-                        path(criteria.sortedBy(sort == ProductQuery.Sort.RELEVANCE ? "" : Criteria.orderName(sort))),
+                        path(criteria.sortedBy(sort == Sort.RELEVANCE ? "" : Criteria.orderName(sort))),
                         sort == current))
                 .toList();
     }
@@ -173,8 +172,7 @@ public class ResultsPage {
         }
         return IntStream.rangeClosed(1, last)
                 .filter(page -> page == 1 || page == last || Math.abs(page - criteria.page()) <= NEAR)
-                .mapToObj(page -> new Step(
-                        String.valueOf(page), path(criteria.onPage(page)), page == criteria.page()))
+                .mapToObj(page -> new Step(String.valueOf(page), path(criteria.onPage(page)), page == criteria.page()))
                 .toList();
     }
 

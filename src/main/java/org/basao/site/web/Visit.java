@@ -56,8 +56,8 @@ public class Visit {
     }
 
     private String askedPath() {
-        for (String attribute : new String[] {RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI
-        }) {
+        for (String attribute :
+                new String[] {RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI}) {
             if (request.getAttribute(attribute) instanceof String path) {
                 return path;
             }

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
@@ -132,7 +131,7 @@ public class Words {
             return "";
         }
         List<String> words = new ArrayList<>();
-        for (String word : label.split("\\s+")) {
+        for (String word : label.split("\\s+", -1)) {
             String key = "pack." + word.toLowerCase(Locale.ROOT);
             words.add(texts.has(key) ? texts.text(key) : word);
         }
@@ -176,7 +175,7 @@ public class Words {
     public List<String> paragraphs(String text) {
         return text == null
                 ? List.of()
-                : Stream.of(text.split("\\R+"))
+                : text.lines()
                         .map(String::strip)
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList();
@@ -184,10 +183,10 @@ public class Words {
 
     /** At most two initial letters, for the seal of a producer who has no picture. */
     public String initials(String name) {
-        return Stream.of(name.split("[\\s/.&]+"))
-                .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
-                .skip(Math.max(0, name.split("[\\s/.&]+").length - 2))
+        List<String> letters = Stream.of(name.split("[^\\p{L}]+", -1))
+                .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
-                .collect(Collectors.joining());
+                .toList();
+        return String.join("", letters.subList(Math.max(0, letters.size() - 2), letters.size()));
     }
 }
