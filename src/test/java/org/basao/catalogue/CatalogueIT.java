@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
     private final ServiceContainer services = Services.shared();
-    private final RegisterFixture fixture = new RegisterFixture(services).withRules();
+    private final RegisterFixture fixture = new RegisterFixture(services);
     private final Catalogue catalogue = services.get(Catalogue.class);
     private final CatalogueService listings = services.get(CatalogueService.class);
     private final OrganisationService organisations = services.get(OrganisationService.class);

@@ -1,8 +1,13 @@
 package org.basao.local;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.basao.place.PlaceSeed;
+import org.basao.platform.config.Days;
+import org.basao.platform.rules.RuleFiles;
+import org.basao.register.ProgrammeSeed;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -10,7 +15,8 @@ import org.flywaydb.core.Flyway;
  * the application starts, at every start: a step that has been taken does nothing the next time.
  */
 public final class FirstStart {
-    private static final List<Step> REFERENCE = List.of(new Step("Schema", FirstStart::migrate));
+    private static final List<Step> REFERENCE =
+            List.of(new Step("Schema", FirstStart::migrate), new Step("Places and rules", FirstStart::seed));
     private static final List<Step> SAMPLE = List.of();
 
     private FirstStart() {}
@@ -57,5 +63,11 @@ public final class FirstStart {
                 .placeholders(Map.of("appRole", Database.APPLICATION))
                 .load()
                 .migrate();
+    }
+
+    private static void seed(Surroundings surroundings) {
+        RuleFiles files = new RuleFiles(surroundings.database().owner(), Clock.system(Days.ZONE));
+        new PlaceSeed(files).load();
+        new ProgrammeSeed(files).load();
     }
 }

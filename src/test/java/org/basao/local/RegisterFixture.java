@@ -3,7 +3,6 @@ package org.basao.local;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.basao.kernel.VietnameseText;
 import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
@@ -24,30 +23,6 @@ public final class RegisterFixture {
     public RegisterFixture(ServiceContainer services) {
         this.services = services;
         this.rows = services.get(Rows.class);
-    }
-
-    /** The rules and one place, once per database. */
-    public RegisterFixture withRules() {
-        rows.change("""
-                insert into certification_level (stars, valid_from, valid_to, level, source) values
-                  (3, '2019-08-21', '2023-02-23', 'PROVINCE', 'test'), (3, '2023-02-24', '2025-07-05', 'DISTRICT', 'test'),
-                  (3, '2025-07-06', null, 'PROVINCE', 'test'), (4, '2019-08-21', null, 'PROVINCE', 'test'),
-                  (5, '2019-08-21', null, 'CENTRAL', 'test') on conflict do nothing
-                """);
-        rows.change(
-                "insert into certificate_validity (valid_from, months, source) values ('2019-08-21', 36, 'test') on conflict do nothing");
-        rows.change("""
-                insert into place (level, code, name, name_en, full_name, kind, valid_from, name_key)
-                values ('PROVINCE', '19', 'Thái Nguyên', 'Thai Nguyen', 'Tỉnh Thái Nguyên', 'Province', '2025-07-01', ?)
-                on conflict do nothing
-                """, VietnameseText.key("Thái Nguyên"));
-        rows.change(
-                "insert into product_group values ('148/QĐ-TTg 2023', 'I', 'Thực phẩm', 'Food') on conflict do nothing");
-        rows.change("""
-                insert into product_set (criteria_version, number, group_code, sub_group, name, name_en)
-                values ('148/QĐ-TTg 2023', 11, 'I', 'I.5', 'Chè tươi, chè chế biến', 'Tea') on conflict do nothing
-                """);
-        return this;
     }
 
     /** @return the code of a product with a published listing, an active producer and no certificate */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class CertificateIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
     private final ServiceContainer services = Services.shared();
-    private final RegisterFixture fixture = new RegisterFixture(services).withRules();
+    private final RegisterFixture fixture = new RegisterFixture(services);
     private final Catalogue catalogue = services.get(Catalogue.class);
     private final Register register = services.get(Register.class);
     private final RegisterService service = services.get(RegisterService.class);

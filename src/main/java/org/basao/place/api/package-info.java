@@ -1,0 +1,2 @@
+/** What other features may know of places. */
+package org.basao.place.api;

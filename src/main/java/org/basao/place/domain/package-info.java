@@ -1,0 +1,2 @@
+/** How names of places are matched. */
+package org.basao.place.domain;
