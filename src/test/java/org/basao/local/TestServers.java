@@ -17,9 +17,7 @@ public final class TestServers {
 
     private static final String TEMPLATE = "basao_template";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
-    private static final Path FOLDER = Folders.target()
-            .resolve("servers")
-            .resolve(String.valueOf(ProcessHandle.current().pid()));
+    private static final Path FOLDER = TestFolders.own();
     private static final Ports PORTS = Ports.free();
     private static final AtomicInteger COPIES = new AtomicInteger();
 
