@@ -21,6 +21,9 @@ import org.basao.platform.persistence.Rows;
  */
 @ApplicationScoped
 public class Places {
+    /** The first day of provinces and communes without districts between them. */
+    public static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
+
     private Rows rows;
     private volatile Atlas known;
 
@@ -89,12 +92,10 @@ public class Places {
                 atlas.add(province.former());
             }
         }
-        rows.list(
-                        """
+        rows.list("""
                         select p.code, p.valid_from is null as former, a.alias
                           from place_alias a join place p on p.id = a.place_id where p.level = 'PROVINCE' order by p.code, a.alias
-                        """,
-                        row -> new Alias(row.getString(1), row.getBoolean(2), row.getString(3)))
+                        """, row -> new Alias(row.getString(1), row.getBoolean(2), row.getString(3)))
                 .forEach(alias -> atlas.alias(alias.code(), alias.ofFormer(), alias.alias()));
         rows.list(
                         """

@@ -23,7 +23,8 @@ public final class ProgrammeSeed {
         int loaded = 0;
         loaded += load("programme.product-sets", "148-2023", "product-sets.csv", ProgrammeSeed::productSets);
         loaded += load("programme.certification-levels", "2025-07", "certification-levels.csv", ProgrammeSeed::levels);
-        loaded += load("programme.certificate-validity", "2023-02", "certificate-validity.csv", ProgrammeSeed::validity);
+        loaded +=
+                load("programme.certificate-validity", "2023-02", "certificate-validity.csv", ProgrammeSeed::validity);
         return loaded;
     }
 
@@ -60,8 +61,8 @@ public final class ProgrammeSeed {
     }
 
     private static void levels(Connection connection, List<NamedCsvRecord> rows) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into certification_level (valid_from, valid_to, source, stars, level)"
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into certification_level (valid_from, valid_to, source, stars, level)"
                         + " values (?, ?, ?, ?, ?)")) {
             for (NamedCsvRecord row : rows) {
                 dated(insert, row);
