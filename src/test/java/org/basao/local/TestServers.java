@@ -14,7 +14,7 @@ import java.util.logging.Logger;
  * {@code target/servers/}, and ends with the test session. Nothing here touches what {@code ./mvnw -Prun} keeps.
  */
 public final class TestServers {
-    /** The instant at which time stands still in the application under test: 10 o'clock in Vietnam. */
+    /** The instant at which the clock of the application under test begins: 10 o'clock in Vietnam. */
     public static final String CLOCK = "2026-11-15T03:00:00Z";
 
     private static final String TEMPLATE = "basao_template";
