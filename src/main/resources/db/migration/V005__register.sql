@@ -72,7 +72,9 @@ create table certificate (
     constraint ck_certificate_revoked check ((revoked_from is null) = (revocation_reason is null)
                                              and (revoked_from is null) = (revocation_decision is null)),
     constraint ck_certificate_order check (superseded_from >= issued_on and revoked_from >= issued_on),
+    -- deferred, because superseding inserts the newer before it ends the older
     constraint ex_certificate_effective exclude using gist (product_id with =, effective with &&)
+        deferrable initially deferred
 );
 create index ix_certificate_product on certificate (product_id, issued_on desc);
 create index ix_certificate_number on certificate (upper(number));

@@ -108,6 +108,11 @@ public class RegisterService {
         before.ifPresent(older -> older.supersedeBy(newer));
         entities.persist(newer);
         entities.flush();
+        // asks the database now and not at commit, so that the caller hears it as a refusal of this use case
+        entities.createNativeQuery("set constraints ex_certificate_effective immediate")
+                .executeUpdate();
+        entities.createNativeQuery("set constraints ex_certificate_effective deferred")
+                .executeUpdate();
         audit.record(actor.code(), "register.certificate.issued", "CERTIFICATE", newer.code(), null);
         outbox.add("product-changed", product.code());
         return new CertificateIssued(

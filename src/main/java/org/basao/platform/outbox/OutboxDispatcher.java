@@ -1,53 +1,25 @@
 package org.basao.platform.outbox;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks for due outbox rows twice a second and has them done, until none is left. Several servers may do so side by side. */
+/** Has due outbox rows done, kind by kind, until none is left. Several servers may do so side by side. */
 @ApplicationScoped
 public class OutboxDispatcher {
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class.getName());
-    private static final long PAUSE_MILLIS = 500;
+
+    private OutboxBatch batch;
+
+    protected OutboxDispatcher() {}
 
     @Inject
-    OutboxBatch batch;
-
-    @Resource
-    ManagedScheduledExecutorService executor;
-
-    private ScheduledFuture<?> loop;
-
-    void start(@Observes @Priority(200) Startup event) {
-        loop = executor.scheduleWithFixedDelay(this::run, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    public OutboxDispatcher(OutboxBatch batch) {
+        this.batch = batch;
     }
 
-    @PreDestroy
-    void stop() {
-        if (loop != null) {
-            loop.cancel(false);
-        }
-    }
-
-    private void run() {
-        try {
-            doAllDue();
-        } catch (RuntimeException e) {
-            // an exception here would end the schedule for good
-            LOG.log(Level.WARNING, "The outbox could not be read; trying again", e);
-        }
-    }
-
-    /** Does what is due now, for every kind. @return how many rows were done */
+    /** Does what is due now. @return how many rows were done; rows that failed are put off and do not count */
     public int doAllDue() {
         int done = 0;
         for (OutboxHandler handler : batch.handlers()) {

@@ -1,0 +1,115 @@
+package org.basao.search;
+
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+
+/** The connection to the engine: one request, one JSON answer. Threads may share it. */
+final class Elasticsearch implements AutoCloseable {
+    private static final ContentType LINES =
+            ContentType.create("application/x-ndjson", java.nio.charset.StandardCharsets.UTF_8);
+    private static final int CONNECT_MILLIS = 1_000;
+    private static final int NOT_FOUND = 404;
+
+    private final Rest5Client client;
+    private final Map<Patience, RequestOptions> options = new EnumMap<>(Patience.class);
+
+    Elasticsearch(URI address) {
+        client = Rest5Client.builder(address)
+                .setConnectionConfigCallback(
+                        connection -> connection.setConnectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
+                .setRequestConfigCallback(
+                        request -> request.setConnectionRequestTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
+                .setMetaHeaderEnabled(false)
+                .build();
+        for (Patience patience : Patience.values()) {
+            RequestConfig config = RequestConfig.custom()
+                    .setResponseTimeout(patience.millis, TimeUnit.MILLISECONDS)
+                    .build();
+            options.put(
+                    patience,
+                    RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build());
+        }
+    }
+
+    /** How long an answer may take. */
+    enum Patience {
+        /** Somebody waits in front of a page. */
+        VISITOR(1_500),
+        /** Bulk writes and changes of indexes. */
+        WORKER(60_000);
+
+        private final int millis;
+
+        Patience(int millis) {
+            this.millis = millis;
+        }
+    }
+
+    /** @throws SearchUnavailable if there is no answer in time or it is a refusal */
+    JsonObject ask(String method, String path, String body, Patience patience) {
+        return find(method, path, body, patience)
+                .orElseThrow(() -> new SearchUnavailable(method + " " + pathOnly(path) + ": missing", null));
+    }
+
+    /** Like {@link #ask}; empty if what the path names does not exist. */
+    Optional<JsonObject> find(String method, String path, String body, Patience patience) {
+        Request request = new Request(method, path);
+        request.setOptions(options.get(patience));
+        if (body != null) {
+            request.setEntity(new StringEntity(body, path.contains("_bulk") ? LINES : ContentType.APPLICATION_JSON));
+        }
+        try {
+            Response response = client.performRequest(request);
+            JsonObject answer = read(response.getEntity());
+            return response.getStatusCode() == NOT_FOUND ? Optional.empty() : Optional.of(answer);
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusCode() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new SearchUnavailable(
+                    method + " " + pathOnly(path) + ": " + e.getResponse().getStatusCode(), e);
+        } catch (IOException e) {
+            throw new SearchUnavailable(method + " " + pathOnly(path), e);
+        }
+    }
+
+    private static JsonObject read(HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
+        try (InputStream content = entity.getContent();
+                JsonReader reader = Json.READERS.createReader(content, java.nio.charset.StandardCharsets.UTF_8)) {
+            return reader.readObject();
+        }
+    }
+
+    private static String pathOnly(String path) {
+        return path.replaceFirst("\\?.*", "");
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new SearchUnavailable("close", e);
+        }
+    }
+}

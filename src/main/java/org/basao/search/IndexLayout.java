@@ -1,0 +1,90 @@
+package org.basao.search;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.Map;
+import java.util.Set;
+import org.basao.kernel.Period;
+import org.basao.search.domain.IndexField;
+import org.basao.search.domain.ProductDocument;
+import org.basao.search.domain.ProductKeys;
+
+/** How products lie in the index: its mapping, and a product as the engine stores it. */
+final class IndexLayout {
+    /** Raised whenever mapping or keys change: an index of another version is rebuilt at the next start. */
+    static final int VERSION = 1;
+
+    /** Fields that only select or sort what is found otherwise need no column of values, the others no list of products. */
+    private static final Set<IndexField> WITH_VALUES = Set.of(
+            IndexField.WORDS,
+            IndexField.CODE,
+            IndexField.STARS,
+            IndexField.GROUP,
+            IndexField.SET,
+            IndexField.PROVINCE,
+            IndexField.ENTITY_TYPE,
+            IndexField.SORT_NAME);
+
+    private IndexLayout() {}
+
+    /** @param writeAlias alias under which changes reach the new index from its first moment */
+    static String mapping(String writeAlias) {
+        return Json.text(json -> {
+            json.writeStartObject("settings")
+                    .write("number_of_shards", 1)
+                    .write("auto_expand_replicas", "0-1")
+                    .write("refresh_interval", "1s")
+                    .write("max_result_window", 10_000)
+                    .writeEnd();
+            json.writeStartObject("aliases")
+                    .writeStartObject(writeAlias)
+                    .writeEnd()
+                    .writeEnd();
+            json.writeStartObject("mappings")
+                    .write("dynamic", "strict")
+                    .writeStartObject("_source")
+                    .write("enabled", false)
+                    .writeEnd()
+                    .writeStartObject("properties");
+            for (IndexField field : IndexField.values()) {
+                json.writeStartObject(field.key());
+                switch (field) {
+                    case PUBLIC_IN -> json.write("type", "integer_range").write("doc_values", false);
+                    case ISSUED_ON -> json.write("type", "integer").write("index", false);
+                    case PRIOR -> json.write("type", "float").write("index", false);
+                    case SORT_NAME -> json.write("type", "keyword").write("index", false);
+                    default -> json.write("type", "keyword").write("doc_values", WITH_VALUES.contains(field));
+                }
+                json.writeEnd();
+            }
+            json.writeEnd().writeEnd();
+        });
+    }
+
+    static String document(ProductDocument product, ProductKeys keys) {
+        return Json.text(json -> {
+            for (Map.Entry<IndexField, Set<String>> entry : keys.of(product).entrySet()) {
+                json.writeStartArray(entry.getKey().key());
+                entry.getValue().forEach(json::write);
+                json.writeEnd();
+            }
+            json.writeStartArray(IndexField.PUBLIC_IN.key());
+            product.publicIn().forEach(period -> write(json, period));
+            json.writeEnd();
+            if (product.issuedOn() != null) {
+                json.write(IndexField.ISSUED_ON.key(), product.issuedOn().toEpochDay());
+            }
+            json.write(IndexField.PRIOR.key(), ProductKeys.prior(product));
+        });
+    }
+
+    private static void write(JsonGenerator json, Period period) {
+        json.writeStartObject();
+        if (period.from() != null) {
+            json.write("gte", period.from().toEpochDay());
+        }
+        if (period.to() != null) {
+            json.write("lte", period.to().toEpochDay());
+        }
+        json.writeEnd();
+    }
+}

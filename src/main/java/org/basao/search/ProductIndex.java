@@ -1,0 +1,217 @@
+package org.basao.search;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.basao.search.Elasticsearch.Patience;
+import org.basao.search.domain.IndexField;
+import org.basao.search.domain.ProductDocument;
+import org.basao.search.domain.ProductKeys;
+
+/**
+ * The products in the engine. Searches go to one alias; changes go to every index behind a second one, so that an index that is
+ * being filled misses nothing. Each document carries the row's version as external version: a late retry never overwrites a
+ * newer state.
+ */
+final class ProductIndex {
+    private static final String FILTER_PATH = "filter_path=hits.total.value,hits.hits._id,aggregations";
+    private static final int CONFLICT = 409;
+    private static final int MOST_WORDS = 60_000;
+
+    private final Elasticsearch engine;
+    private final String readAlias;
+    private final String writeAlias;
+    private final String prefix;
+
+    /** @param prefix begins all names, so that installations can share an engine */
+    ProductIndex(Elasticsearch engine, String prefix) {
+        this.engine = engine;
+        this.prefix = prefix + "-products-v";
+        this.readAlias = prefix + "-products";
+        this.writeAlias = prefix + "-products-write";
+    }
+
+    /** Hits in order, the total, and for each facet its values with counts. */
+    record Answer(long total, List<String> codes, Map<IndexField, Map<String, Long>> facets) {}
+
+    Answer search(SearchBody body) {
+        String path = "/" + readAlias + "/_search?request_cache=false&" + FILTER_PATH;
+        JsonObject answer = engine.ask("POST", path, body.json(), Patience.VISITOR);
+        JsonObject hits = answer.getJsonObject("hits");
+        JsonArray found = hits.getJsonArray("hits");
+        List<String> codes = found == null
+                ? List.of()
+                : found.stream().map(hit -> hit.asJsonObject().getString("_id")).toList();
+        Map<IndexField, Map<String, Long>> facets = new HashMap<>();
+        for (IndexField facet : FacetFields.ALL) {
+            facets.put(facet, counts(answer.getJsonObject("aggregations").getJsonObject(facet.key()), facet));
+        }
+        long total = hits.getJsonObject("total").getJsonNumber("value").longValue();
+        return new Answer(total, codes, facets);
+    }
+
+    private static Map<String, Long> counts(JsonObject aggregation, IndexField facet) {
+        JsonObject inner = aggregation.getJsonObject(facet.key());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (JsonValue bucket : (inner == null ? aggregation : inner).getJsonArray("buckets")) {
+            JsonObject value = bucket.asJsonObject();
+            counts.put(value.getString("key"), value.getJsonNumber("doc_count").longValue());
+        }
+        return counts;
+    }
+
+    /** Syllables in the index with the number of products that hold them. */
+    Map<String, Integer> words() {
+        String body = Json.text(json -> json.write("size", 0)
+                .writeStartObject("aggs")
+                .writeStartObject("words")
+                .writeStartObject("terms")
+                .write("field", IndexField.WORDS.key())
+                .write("size", MOST_WORDS)
+                .writeEnd()
+                .writeEnd()
+                .writeEnd());
+        JsonObject answer = engine.ask("POST", "/" + readAlias + "/_search", body, Patience.WORKER);
+        Map<String, Integer> words = new HashMap<>();
+        for (JsonValue bucket :
+                answer.getJsonObject("aggregations").getJsonObject("words").getJsonArray("buckets")) {
+            JsonObject word = bucket.asJsonObject();
+            words.put(word.getString("key"), word.getInt("doc_count"));
+        }
+        return words;
+    }
+
+    /** Writes the products into every index that takes changes. Older versions than the one held are passed over. */
+    void write(Collection<ProductDocument> products, ProductKeys keys) {
+        for (String index : behind(writeAlias)) {
+            write(index, products, keys);
+        }
+    }
+
+    void write(String index, Collection<ProductDocument> products, ProductKeys keys) {
+        StringBuilder lines = new StringBuilder();
+        for (ProductDocument product : products) {
+            action(lines, "index", product.code(), product.version());
+            lines.append(IndexLayout.document(product, keys)).append('\n');
+        }
+        bulk(index, lines);
+    }
+
+    /** @param versions code of each product that is no more, with a version newer than any it had */
+    void delete(Map<String, Long> versions) {
+        for (String index : behind(writeAlias)) {
+            StringBuilder lines = new StringBuilder();
+            versions.forEach((code, version) -> action(lines, "delete", code, version));
+            bulk(index, lines);
+        }
+    }
+
+    private static void action(StringBuilder lines, String verb, String code, long version) {
+        lines.append(Json.text(json -> json.writeStartObject(verb)
+                        .write("_id", code)
+                        .write("version", version)
+                        .write("version_type", "external")
+                        .writeEnd()))
+                .append('\n');
+    }
+
+    private void bulk(String index, StringBuilder lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        String path = "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error.type";
+        JsonObject answer = engine.ask("POST", path, lines.toString(), Patience.WORKER);
+        if (!answer.getBoolean("errors")) {
+            return;
+        }
+        for (JsonValue item : answer.getJsonArray("items")) {
+            JsonObject result = item.asJsonObject().values().iterator().next().asJsonObject();
+            int status = result.getInt("status");
+            if (status >= 400 && status != CONFLICT && status != 404) {
+                String why = result.containsKey("error")
+                        ? result.getJsonObject("error").getString("type", "")
+                        : "";
+                throw new SearchUnavailable("bulk: " + status + " " + why, null);
+            }
+        }
+    }
+
+    /** Makes an empty index that takes changes from now on but answers no search yet. @return its name */
+    String create(String suffix) {
+        String index = prefix + IndexLayout.VERSION + "-" + suffix;
+        engine.ask("PUT", "/" + index, IndexLayout.mapping(writeAlias), Patience.WORKER);
+        return index;
+    }
+
+    /** Lets this index answer all searches and take all changes, in one step. @return the indexes that did so before */
+    Set<String> promote(String index) {
+        refresh(index);
+        Set<String> others = new TreeSet<>(behind(readAlias));
+        others.addAll(behind(writeAlias));
+        others.remove(index);
+        String body = Json.text(json -> {
+            json.writeStartArray("actions");
+            alias(json, "add", index, readAlias);
+            for (String other : others) {
+                json.writeStartObject().writeStartObject("remove").write("index", other);
+                json.writeStartArray("aliases")
+                        .write(readAlias)
+                        .write(writeAlias)
+                        .writeEnd();
+                json.writeEnd().writeEnd();
+            }
+            json.writeEnd();
+        });
+        engine.ask("POST", "/_aliases", body, Patience.WORKER);
+        return others;
+    }
+
+    private static void alias(JsonGenerator json, String verb, String index, String alias) {
+        json.writeStartObject()
+                .writeStartObject(verb)
+                .write("index", index)
+                .write("alias", alias)
+                .writeEnd()
+                .writeEnd();
+    }
+
+    void refresh(String index) {
+        engine.ask("POST", "/" + index + "/_refresh", null, Patience.WORKER);
+    }
+
+    void drop(String index) {
+        engine.find("DELETE", "/" + index, null, Patience.WORKER);
+    }
+
+    /** The index that answers searches, if there is one of the present layout. */
+    boolean isCurrent() {
+        return behind(readAlias).stream().anyMatch(index -> index.startsWith(prefix + IndexLayout.VERSION + "-"));
+    }
+
+    /** Indexes of ours that neither answer searches nor take changes. */
+    Set<String> withoutAlias() {
+        Set<String> idle = new TreeSet<>();
+        engine.find("GET", "/" + prefix + "*/_alias", null, Patience.WORKER)
+                .ifPresent(all -> all.forEach((index, about) -> {
+                    if (about.asJsonObject().getJsonObject("aliases").isEmpty()) {
+                        idle.add(index);
+                    }
+                }));
+        return idle;
+    }
+
+    private List<String> behind(String alias) {
+        return engine.find("GET", "/_alias/" + alias, null, Patience.WORKER)
+                .map(found -> new ArrayList<>(found.keySet()))
+                .orElseGet(ArrayList::new);
+    }
+}

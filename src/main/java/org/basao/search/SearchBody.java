@@ -1,0 +1,154 @@
+package org.basao.search;
+
+import jakarta.json.stream.JsonGenerator;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.basao.search.api.ProductQuery;
+import org.basao.search.api.Sort;
+import org.basao.search.domain.IndexField;
+import org.basao.search.domain.UnderstoodQuery;
+
+/**
+ * Writes the request for one page: hits, total and all facets at once. A facet's own choice narrows the hits and the other
+ * facets, not its own counts, so that a second value can be added. Pure: the same question gives the same text.
+ */
+final class SearchBody {
+    private static final int MOST_FACET_VALUES = 50;
+
+    private final UnderstoodQuery understood;
+    private final ProductQuery query;
+    private final LocalDate day;
+    private final int mustMatch;
+
+    /** @param mustMatch how many of the concepts a product has to match; all of them for an exact answer */
+    SearchBody(UnderstoodQuery understood, ProductQuery query, LocalDate day, int mustMatch) {
+        this.understood = understood;
+        this.query = query;
+        this.day = day;
+        this.mustMatch = mustMatch;
+    }
+
+    String json() {
+        return Json.text(json -> {
+            json.write("from", (query.page() - 1) * query.size()).write("size", query.size());
+            json.write("_source", false).write("track_total_hits", true);
+            query(json);
+            sort(json);
+            Map<IndexField, Collection<String>> chosen = chosen();
+            if (!chosen.isEmpty()) {
+                filter(json.writeKey("post_filter"), chosen);
+            }
+            json.writeStartObject("aggs");
+            for (IndexField facet : FacetFields.ALL) {
+                facet(json, facet, chosen);
+            }
+            json.writeEnd();
+        });
+    }
+
+    private void query(JsonGenerator json) {
+        json.writeStartObject("query");
+        boolean ranked = query.sort() == Sort.RELEVANCE;
+        if (ranked) {
+            json.writeStartObject("function_score").writeStartObject("query");
+        }
+        json.writeStartObject("bool").writeStartArray("filter");
+        Json.term(json, IndexField.PUBLIC_IN.key(), day.toEpochDay());
+        json.writeEnd();
+        new Scoring(json).write(understood, mustMatch);
+        json.writeEnd();
+        if (ranked) {
+            json.writeEnd()
+                    .writeStartObject("field_value_factor")
+                    .write("field", IndexField.PRIOR.key())
+                    .write("missing", 0)
+                    .writeEnd()
+                    .write("boost_mode", "sum")
+                    .writeEnd();
+        }
+        json.writeEnd();
+    }
+
+    private void sort(JsonGenerator json) {
+        json.writeStartArray("sort");
+        switch (query.sort()) {
+            case RELEVANCE -> {
+                json.writeStartObject().write("_score", "desc").writeEnd();
+                if (understood.isNothing()) {
+                    json.writeStartObject()
+                            .write(IndexField.ISSUED_ON.key(), "desc")
+                            .writeEnd();
+                }
+            }
+            case STARS ->
+                json.writeStartObject()
+                        .write(IndexField.STARS.key(), "desc")
+                        .writeEnd()
+                        .writeStartObject()
+                        .write(IndexField.SORT_NAME.key(), "asc")
+                        .writeEnd();
+            case NEWEST ->
+                json.writeStartObject()
+                        .write(IndexField.ISSUED_ON.key(), "desc")
+                        .writeEnd();
+            case NAME ->
+                json.writeStartObject().write(IndexField.SORT_NAME.key(), "asc").writeEnd();
+        }
+        json.writeStartObject().write(IndexField.CODE.key(), "asc").writeEnd().writeEnd();
+    }
+
+    private void facet(JsonGenerator json, IndexField facet, Map<IndexField, Collection<String>> chosen) {
+        Map<IndexField, Collection<String>> others = chosen.entrySet().stream()
+                .filter(entry -> entry.getKey() != facet)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        json.writeStartObject(facet.key());
+        if (others.isEmpty()) {
+            values(json, facet);
+        } else {
+            filter(json.writeKey("filter"), others);
+            json.writeStartObject("aggs").writeStartObject(facet.key());
+            values(json, facet);
+            json.writeEnd().writeEnd();
+        }
+        json.writeEnd();
+    }
+
+    private static void values(JsonGenerator json, IndexField facet) {
+        json.writeStartObject("terms")
+                .write("field", facet.key())
+                .write("size", MOST_FACET_VALUES)
+                .writeEnd();
+    }
+
+    private static void filter(JsonGenerator json, Map<IndexField, Collection<String>> chosen) {
+        json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
+        for (IndexField facet : FacetFields.ALL) {
+            if (chosen.containsKey(facet)) {
+                Json.terms(json, facet.key(), chosen.get(facet));
+            }
+        }
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    private Map<IndexField, Collection<String>> chosen() {
+        Map<IndexField, Collection<String>> chosen = Map.of(
+                IndexField.STARS, texts(query.stars()),
+                IndexField.GROUP, List.copyOf(query.groups()),
+                IndexField.SET, texts(query.sets()),
+                IndexField.PROVINCE, List.copyOf(query.provinces()),
+                IndexField.ENTITY_TYPE, List.copyOf(query.entityTypes()));
+        return chosen.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream().sorted().toList()));
+    }
+
+    private static List<String> texts(Set<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).toList();
+    }
+}

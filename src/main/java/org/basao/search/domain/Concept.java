@@ -1,0 +1,79 @@
+package org.basao.search.domain;
+
+import java.util.List;
+import java.util.Set;
+
+/** One thing the writer asks for. A product answers exactly when it matches every concept of the query. */
+public sealed interface Concept {
+
+    /** How many syllables of the query stand for it: what it weighs. */
+    int size();
+
+    /** A syllable that has to be there. */
+    record Word(Token token) implements Concept {
+        @Override
+        public int size() {
+            return 1;
+        }
+    }
+
+    /**
+     * Some neighbouring syllables that can be meant literally or in another way.
+     *
+     * @param parts the literal reading: all of them have to be there
+     * @param variants other ways to match; never worth more than the literal one
+     */
+    record Span(List<Concept> parts, List<Variant> variants) implements Concept {
+        public Span {
+            parts = List.copyOf(parts);
+            variants = List.copyOf(variants);
+        }
+
+        @Override
+        public int size() {
+            return parts.stream().mapToInt(Concept::size).sum();
+        }
+    }
+
+    /** Another way to match a span. */
+    sealed interface Variant {
+
+        /** Share of the literal words' worth, 0 to 1. */
+        double weight();
+    }
+
+    /**
+     * Other words for the same thing.
+     *
+     * @param words canonical syllables that stand together
+     * @param first counts only at the beginning of a product's name
+     * @param not longer phrases that contain the words and mean something else
+     */
+    record Phrase(List<String> words, double weight, boolean first, List<List<String>> not) implements Variant {
+        public Phrase {
+            words = List.copyOf(words);
+            not = List.copyOf(not);
+        }
+    }
+
+    /** A property of the product that the words name. */
+    record Property(Attribute attribute, Set<String> values, double weight) implements Variant {
+        public Property {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /** Properties that can be named in a query. */
+    enum Attribute {
+        /** Canonical name of a province now or before, or of a commune; {@code ~code} for the successor of an unnamed former one. */
+        PLACE,
+        /** Canonical phrase out of the names of product groups and sets. */
+        CATEGORY,
+        ENTITY_TYPE,
+        STARS,
+        /** Base unit and number, such as {@code g5000}. */
+        MEASURE,
+        /** A public code, GTIN or certificate number without its punctuation, lower case. */
+        CODE
+    }
+}

@@ -1,0 +1,51 @@
+package org.basao.search.domain;
+
+/**
+ * The fields of the index, all filled with keys computed here, so that the engine only has to compare them. Text fields hold the
+ * single syllables and the pairs of neighbours ("nuoc1 măm4"); a folded field holds the same without marks.
+ */
+public enum IndexField {
+    NAME("name"),
+    NAME_FOLDED("nameFolded"),
+    /** Beginnings of the name: "che1", "che1 đinh"; the whole name ends with {@link #WHOLE}. */
+    HEAD("head"),
+    HEAD_FOLDED("headFolded"),
+    PRODUCER("producer"),
+    PRODUCER_FOLDED("producerFolded"),
+    PLACE("place"),
+    PLACE_FOLDED("placeFolded"),
+    TEXT("text"),
+    TEXT_FOLDED("textFolded"),
+    /** Single canonical syllables of all the above: the vocabulary. */
+    WORDS("words"),
+    PLACE_NAME("placeName"),
+    CATEGORY("category"),
+    MEASURE("measure"),
+    CODE("code"),
+    STARS("stars"),
+    GROUP("group"),
+    SET("set"),
+    PROVINCE("province"),
+    ENTITY_TYPE("entityType"),
+    SORT_NAME("sortName"),
+    /** Days since 1970-01-01 on which the product is public. */
+    PUBLIC_IN("publicIn"),
+    /** Day since 1970-01-01 of the latest certificate. */
+    ISSUED_ON("issuedOn"),
+    /** Small share of the score that does not depend on the query: more stars, shorter name. */
+    PRIOR("prior");
+
+    /** Ends the beginning of a name that is the whole name. */
+    public static final String WHOLE = " $";
+
+    private final String key;
+
+    IndexField(String key) {
+        this.key = key;
+    }
+
+    /** The name in the index. */
+    public String key() {
+        return key;
+    }
+}

@@ -1,0 +1,35 @@
+package org.basao.search.domain;
+
+import java.util.List;
+
+/**
+ * One syllable or number of a query, with how far a product may differ from it.
+ *
+ * @param canonical key with accents
+ * @param folded key without marks
+ * @param strict only the very accents count, because the writer set them (or plainly left them out in an accented query)
+ * @param near what may be meant instead, best first; empty unless the syllable looks like a slip
+ */
+public record Token(String canonical, String folded, boolean strict, List<Near> near) {
+
+    /**
+     * A known syllable within one slip of the typed one.
+     *
+     * @param folded the known syllable, without marks
+     * @param close whether it differs by the likeliest of slips: one letter with the same accents, or a doubled letter
+     */
+    public record Near(String folded, boolean close) {}
+
+    public Token {
+        near = List.copyOf(near);
+    }
+
+    boolean number() {
+        return canonical.charAt(0) >= '0' && canonical.charAt(0) <= '9';
+    }
+
+    /** Whether this token, as typed, can stand for the word of a list. */
+    boolean means(String canonicalWord, String foldedWord) {
+        return strict ? canonical.equals(canonicalWord) : folded.equals(foldedWord);
+    }
+}

@@ -1,0 +1,82 @@
+package org.basao.search.domain;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The syllables that occur in the index, with the number of products of each: by it a slip is told from a word. A snapshot; it
+ * may lag behind the index, which costs at most a correction. The empty one knows everything, so that nothing is corrected
+ * before the index has been read.
+ */
+public final class Vocabulary {
+    public static final Vocabulary UNKNOWN = new Vocabulary(Map.of());
+
+    private static final int MOST_NEAR = 8;
+    private static final int SHORTEST_CORRECTED = 3;
+
+    private final Map<String, Integer> canonical;
+    private final Map<String, Integer> folded = new HashMap<>();
+    private final Map<String, Set<String>> spellings = new HashMap<>();
+
+    /** @param counts canonical syllable to the number of products that hold it */
+    public Vocabulary(Map<String, Integer> counts) {
+        canonical = Map.copyOf(counts);
+        canonical.forEach((syllable, count) -> {
+            String key = Words.fold(syllable);
+            folded.merge(key, count, Integer::sum);
+            spellings.merge(key, Set.of(syllable), Vocabulary::union);
+        });
+    }
+
+    public boolean isEmpty() {
+        return canonical.isEmpty();
+    }
+
+    boolean knows(String canonicalSyllable) {
+        return isEmpty() || canonical.containsKey(canonicalSyllable);
+    }
+
+    boolean knowsFolded(String foldedSyllable) {
+        return isEmpty() || folded.containsKey(foldedSyllable);
+    }
+
+    /** Whether a syllable without marks is itself a common spelling and not only one of a marked syllable with the marks left out. */
+    boolean isCommonWithoutMarks(String syllable) {
+        return canonical.getOrDefault(syllable, 0) * 20 >= folded.getOrDefault(syllable, 0);
+    }
+
+    /** Known syllables one slip away from this one, likeliest first; none for syllables so short that each is near every other. */
+    List<Token.Near> near(String typedCanonical, String typedFolded) {
+        if (typedFolded.length() < SHORTEST_CORRECTED || Character.isDigit(typedFolded.charAt(0))) {
+            return List.of();
+        }
+        boolean accented = !typedCanonical.equals(typedFolded);
+        return folded.keySet().stream()
+                .filter(known -> !known.equals(typedFolded) && Edits.one(typedFolded, known))
+                .filter(known -> !Character.isDigit(known.charAt(0)))
+                .map(known -> new Token.Near(known, isClose(typedCanonical, typedFolded, accented, known)))
+                .sorted(Comparator.comparing(Token.Near::close)
+                        .thenComparing(near -> near.folded().charAt(0) == typedFolded.charAt(0))
+                        .thenComparing(near -> folded.get(near.folded()))
+                        .reversed())
+                .limit(MOST_NEAR)
+                .toList();
+    }
+
+    private boolean isClose(String typedCanonical, String typedFolded, boolean accented, String known) {
+        if (Edits.isDoubledLetter(typedFolded, known)) {
+            return true;
+        }
+        return accented && spellings.get(known).stream().anyMatch(spelling -> Edits.one(typedCanonical, spelling));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

@@ -1,0 +1,68 @@
+package org.basao.site.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.basao.catalogue.api.GoneProduct;
+import org.basao.catalogue.api.ProductCard;
+import org.basao.platform.web.QrCode;
+import org.basao.register.api.CertificateView;
+
+/** What the tag files ask for: the picture, the address and the panel of the thing they show. */
+@Named
+@RequestScoped
+public class Blocks {
+    @Inject
+    Visit visit;
+
+    @Inject
+    Words words;
+
+    public Illustration art(ProductCard card) {
+        return Illustration.of(card.setNumber(), card.name(), card.code());
+    }
+
+    public Illustration art(GoneProduct gone) {
+        return Illustration.of(gone.setNumber(), gone.name(), gone.code());
+    }
+
+    /** The picture that other sites show when somebody shares the product: the same drawing as a bitmap, which they can read. */
+    public String share(ProductCard card) {
+        return art(card).file().replace("art/", "share/").replace(".svg", ".png");
+    }
+
+    public String path(ProductCard card) {
+        return visit.path(Address.of(Section.PRODUCTS, visit.language(), words.name(card), card.code()));
+    }
+
+    public String productPath(CertificateView certificate) {
+        return visit.path(
+                Address.of(Section.PRODUCTS, visit.language(), certificate.productName(), certificate.productCode()));
+    }
+
+    public String producerPath(String name, String code) {
+        return visit.path(Address.of(Section.PRODUCERS, visit.language(), name, code));
+    }
+
+    public String provincePath(String name, String code) {
+        return visit.path(Address.of(Section.PROVINCES, visit.language(), name, code));
+    }
+
+    public String certificatePath(String code) {
+        return visit.path(new Address(Section.CERTIFICATES, visit.language(), "", code));
+    }
+
+    public Panel panel(CertificateView certificate) {
+        return Panel.of(certificate, visit.day(), words);
+    }
+
+    /** The QR mark of a product or certificate as inline SVG; it holds no text from outside. */
+    public String qr(String code) {
+        String url = visit.qrUrl(code);
+        return new QrCode(url).svg(words.say("certificate.qr", url));
+    }
+
+    public String soon(ProductCard card) {
+        return words.soon(card, visit.day());
+    }
+}

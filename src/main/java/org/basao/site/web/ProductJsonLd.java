@@ -1,0 +1,71 @@
+package org.basao.site.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.basao.catalogue.api.ProductCard;
+import org.basao.catalogue.api.ProductView;
+import org.basao.register.api.CertificateView;
+
+/** A product in the words of schema.org: no price, no offer; the certificate with its period. */
+record ProductJsonLd(ProductView product, CertificateView certificate, Visit visit, Words words) {
+
+    String text() {
+        ProductCard card = product.card();
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "Product")
+                .add("name", words.name(card))
+                .add("url", visit.getCanonical())
+                .add("sku", card.code())
+                .add("brand", thing("Brand", card.producerName()))
+                .add("countryOfOrigin", "VN")
+                .add("hasCertification", certification());
+        String description = words.either(product.descriptionVi(), product.descriptionEn());
+        if (description != null) {
+            json.add("description", description);
+        }
+        product.packs().stream()
+                .map(ProductView.Pack::gtin)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(gtin -> json.add("gtin", gtin));
+        product.packs().stream()
+                .filter(pack -> !pack.priceOnRequest())
+                .findFirst()
+                .ifPresent(pack -> json.add("offers", offer(pack)));
+        return json.build().toString();
+    }
+
+    private JsonObjectBuilder offer(ProductView.Pack pack) {
+        return Json.createObjectBuilder()
+                .add("@type", "AggregateOffer")
+                .add("priceCurrency", pack.currency())
+                .add("lowPrice", pack.priceMin())
+                .add("highPrice", pack.priceMax())
+                .add("offerCount", product.packs().size());
+    }
+
+    private JsonObjectBuilder certification() {
+        LocalDate last = certificate.lastEffectiveDay();
+        return Json.createObjectBuilder()
+                .add("@type", "Certification")
+                .add("name", "OCOP")
+                .add("certificationIdentification", certificate.number())
+                .add("certificationStatus", "https://schema.org/CertificationActive")
+                .add(
+                        "certificationRating",
+                        Json.createObjectBuilder()
+                                .add("@type", "Rating")
+                                .add("ratingValue", certificate.stars())
+                                .add("bestRating", 5))
+                .add("issuedBy", thing("Organization", certificate.issuer()))
+                .add("validFrom", certificate.issuedOn().toString())
+                .add("expires", last.toString());
+    }
+
+    private static JsonObjectBuilder thing(String type, String name) {
+        return Json.createObjectBuilder().add("@type", type).add("name", name);
+    }
+}

@@ -1,0 +1,193 @@
+package org.basao.site.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.basao.catalogue.api.ProductCard;
+import org.basao.platform.i18n.Language;
+import org.basao.search.ProductSearch;
+import org.basao.search.api.ProductQuery;
+import org.basao.search.api.SearchResult;
+import org.basao.search.api.Sort;
+import org.basao.site.web.Criteria.Filter;
+
+/** What the search found, with the filters that were chosen and those that can still be. */
+@Named
+@RequestScoped
+public class ResultsPage {
+    private static final int SIZE = 24;
+    /** Pages named on either side of the current one. */
+    private static final int NEAR = 2;
+
+    /** A link of the page with what it says; {@code current} stands there already. */
+    public record Step(String label, String path, boolean current) {}
+
+    @Inject
+    ProductSearch search;
+
+    @Inject
+    FilterLabels labels;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Words words;
+
+    private Criteria criteria = Criteria.none();
+    private SearchResult result;
+    private Address base;
+
+    /** Searches the whole catalogue. */
+    void open(Criteria asked) {
+        visit.at(Address.of(Section.PRODUCTS, Language.VI), Address.of(Section.PRODUCTS, Language.EN));
+        find(asked, asked.values(Filter.PROVINCE));
+    }
+
+    /** Searches within a province; the page has said where it lives. */
+    void openWithin(String province, Address place, Criteria asked) {
+        base = place;
+        find(asked, Set.of(province));
+    }
+
+    private void find(Criteria asked, Set<String> provinces) {
+        criteria = asked;
+        if (base == null) {
+            base = Address.of(Section.PRODUCTS, visit.language());
+        }
+        visit.query(asked.query());
+        result = search.search(
+                new ProductQuery(
+                        asked.text(),
+                        asked.values(Filter.GROUP),
+                        numbers(asked.values(Filter.SET)),
+                        numbers(asked.values(Filter.STARS)),
+                        provinces,
+                        asked.values(Filter.ENTITY_TYPE),
+                        asked.page(),
+                        SIZE,
+                        order(asked.sort())),
+                visit.day());
+    }
+
+    private static Set<Integer> numbers(Set<String> values) {
+        return values.stream()
+                .filter(value -> value.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static Sort order(String name) {
+        for (Sort sort : Sort.values()) {
+            if (Criteria.orderName(sort).equals(name)) {
+                return sort;
+            }
+        }
+        return Sort.RELEVANCE;
+    }
+
+    /** What stands in the search field, on every page. */
+    public String getText() {
+        return criteria.text();
+    }
+
+    public String getHeading() {
+        return criteria.text().isEmpty()
+                ? words.say("results.all", result.total())
+                : words.say("results.for", result.total(), criteria.text());
+    }
+
+    public String getTitle() {
+        return criteria.text().isEmpty() ? words.say("results.title") : words.say("results.title.for", criteria.text());
+    }
+
+    public List<ProductCard> getItems() {
+        return result.items();
+    }
+
+    public boolean isRelaxed() {
+        return result.relaxed();
+    }
+
+    public boolean isDegraded() {
+        return result.degraded();
+    }
+
+    public String getBasePath() {
+        return visit.path(base);
+    }
+
+    public String getSort() {
+        return criteria.sort();
+    }
+
+    /** The filters as groups of choices with counts. */
+    public List<FilterLabels.Group> getFilters() {
+        return labels.groups(result.facets(), criteria);
+    }
+
+    /** Chosen filters, each leading to the same page without it. */
+    public List<Step> getChosen() {
+        List<Step> steps = new ArrayList<>();
+        criteria.chosen()
+                .forEach((filter, values) -> values.forEach(value -> steps.add(
+                        new Step(labels.label(filter, value), path(criteria.without(filter, value)), false))));
+        return steps;
+    }
+
+    public String getWithoutFilters() {
+        return path(criteria.withoutFilters());
+    }
+
+    public String getFiltersButton() {
+        int count = criteria.count();
+        return count == 0 ? words.say("filters.open") : words.say("filters.open.count", count);
+    }
+
+    public List<Step> getOrders() {
+        Sort current = order(criteria.sort());
+        return Stream.of(Sort.values())
+                .map(sort -> new Step(
+                        words.say("sort." + sort),
+                        path(criteria.sortedBy(sort == Sort.RELEVANCE ? "" : Criteria.orderName(sort))),
+                        sort == current))
+                .toList();
+    }
+
+    private int lastPage() {
+        return (int) Math.min(Criteria.LAST_PAGE, Math.ceilDiv(result.total(), SIZE));
+    }
+
+    /** Numbered pages near this one, with the first and the last; empty if one page holds all. */
+    public List<Step> getPages() {
+        int last = lastPage();
+        if (last < 2) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, last)
+                .filter(page -> page == 1 || page == last || Math.abs(page - criteria.page()) <= NEAR)
+                .mapToObj(page -> new Step(String.valueOf(page), path(criteria.onPage(page)), page == criteria.page()))
+                .toList();
+    }
+
+    /** Path of the page before, or null. */
+    public String getPrevious() {
+        return criteria.page() > 1 ? path(criteria.onPage(criteria.page() - 1)) : null;
+    }
+
+    /** Path of the page after, or null. */
+    public String getNext() {
+        return criteria.page() < lastPage() ? path(criteria.onPage(criteria.page() + 1)) : null;
+    }
+
+    private String path(Criteria other) {
+        String query = other.query();
+        return getBasePath() + (query.isEmpty() ? "" : "?" + query);
+    }
+}

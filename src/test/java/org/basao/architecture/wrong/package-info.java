@@ -1,0 +1,2 @@
+/** Deliberate faults, by which the rules prove that they notice some. */
+package org.basao.architecture.wrong;

@@ -1,0 +1,49 @@
+package org.basao.local;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the WAR learns from its environment; {@code deploy/env.example} explains each variable.
+ *
+ * @param clock the instant at which the application's clock begins, in stage test; empty for the machine's time
+ */
+record ApplicationSettings(
+        Database database,
+        URI elasticsearch,
+        String indexPrefix,
+        URI baseUrl,
+        String stage,
+        String clock,
+        int smtpPort,
+        String secret) {
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "BASAO_DB_URL",
+                database.url(),
+                "BASAO_DB_USER",
+                Database.APPLICATION,
+                "BASAO_DB_PASSWORD",
+                Database.PASSWORD,
+                "BASAO_ELASTICSEARCH_URL",
+                elasticsearch.toString(),
+                "BASAO_INDEX_PREFIX",
+                indexPrefix,
+                "BASAO_BASE_URL",
+                baseUrl.toString(),
+                "BASAO_STAGE",
+                stage,
+                "BASAO_SMTP_HOST",
+                "127.0.0.1",
+                "BASAO_SMTP_PORT",
+                String.valueOf(smtpPort),
+                "BASAO_SECRET",
+                secret));
+        if (!clock.isEmpty()) {
+            environment.put("BASAO_CLOCK", clock);
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,73 @@
+package org.basao.local;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.basao.place.PlaceSeed;
+import org.basao.platform.config.Days;
+import org.basao.platform.rules.RuleFiles;
+import org.basao.register.ProgrammeSeed;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The steps that make an empty database one that the application accepts, and fill it. They are taken in order, before
+ * the application starts, at every start: a step that has been taken does nothing the next time.
+ */
+public final class FirstStart {
+    private static final List<Step> REFERENCE =
+            List.of(new Step("Schema", FirstStart::migrate), new Step("Places and rules", FirstStart::seed));
+    private static final List<Step> SAMPLE = List.of();
+
+    private FirstStart() {}
+
+    /**
+     * What a step may use.
+     *
+     * @param sample number of generated products that the person asked for, 0 for the real sample alone
+     */
+    public record Surroundings(Database database, URI elasticsearch, String indexPrefix, int sample) {}
+
+    /** One step: what is said about it, and what it does. */
+    public record Step(String says, Work work) {}
+
+    /** The work of a step. */
+    @FunctionalInterface
+    public interface Work {
+        void on(Surroundings surroundings) throws Exception;
+    }
+
+    /** Schema and reference data: what every database holds, those of the tests too. */
+    static void reference(Surroundings surroundings) throws Exception {
+        take(REFERENCE, surroundings);
+    }
+
+    /** The sample: what the run command and the browser tests show. */
+    static void sample(Surroundings surroundings) throws Exception {
+        take(SAMPLE, surroundings);
+    }
+
+    private static void take(List<Step> steps, Surroundings surroundings) throws Exception {
+        for (Step step : steps) {
+            Progress.timed(step.says(), () -> {
+                step.work().on(surroundings);
+                return step;
+            });
+        }
+    }
+
+    private static void migrate(Surroundings surroundings) {
+        Flyway.configure(FirstStart.class.getClassLoader())
+                .dataSource(surroundings.database().owner())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("appRole", Database.APPLICATION))
+                .load()
+                .migrate();
+    }
+
+    private static void seed(Surroundings surroundings) {
+        RuleFiles files = new RuleFiles(surroundings.database().owner(), Clock.system(Days.ZONE));
+        new PlaceSeed(files).load();
+        new ProgrammeSeed(files).load();
+    }
+}

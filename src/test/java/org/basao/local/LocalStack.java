@@ -1,0 +1,141 @@
+package org.basao.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The whole system in one folder. PostgreSQL, Elasticsearch and Payara start side by side; the application is deployed
+ * when the database is ready, and {@link #stop()} may come at any moment.
+ */
+final class LocalStack {
+    private static final String PREFIX = "basao";
+
+    private final Path folder;
+    private final Ports ports;
+    private final int sample;
+    private final String secret;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private boolean stopping;
+    private LocalMail mail;
+    private LocalPostgres postgres;
+    private LocalElasticsearch elasticsearch;
+    private LocalPayara payara;
+
+    LocalStack(Path folder, Ports ports, int sample, String secret) {
+        this.folder = folder;
+        this.ports = ports;
+        this.sample = sample;
+        this.secret = secret;
+    }
+
+    /** Starts everything and returns the address of the application. */
+    URI start(Path war, String httpAddress) {
+        URI search = URI.create("http://127.0.0.1:" + ports.elasticsearch());
+        Database database = new Database("basao", ports.postgres());
+        begin(() -> mail = LocalMail.start(ports.mail()));
+        CompletableFuture<?> data = async(() -> {
+            Progress.timed("PostgreSQL", () -> {
+                begin(() -> postgres = LocalPostgres.kept(folder.resolve("postgres"), ports.postgres()));
+                return postgres.prepare(database.name());
+            });
+            var surroundings = new FirstStart.Surroundings(database, search, PREFIX, sample);
+            FirstStart.reference(surroundings);
+            FirstStart.sample(surroundings);
+            return null;
+        });
+        CompletableFuture<?> index = async(() -> Progress.timed("Elasticsearch", () -> {
+            begin(() -> elasticsearch = LocalElasticsearch.launch(
+                    Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch(), List.of()));
+            elasticsearch.awaitReady();
+            return null;
+        }));
+        URI url = URI.create("http://localhost:" + ports.http());
+        var settings = new ApplicationSettings(database, search, PREFIX, url, "local", "", ports.mail(), secret);
+        CompletableFuture<?> server = async(() -> Progress.timed("Payara", () -> {
+            begin(() -> payara = LocalPayara.launch(
+                    Folders.create(folder.resolve("payara")),
+                    new PayaraDomain(httpAddress, ports.http(), ports.admin(), LocalPayara.QUICK_START),
+                    settings.environment()));
+            payara.awaitServer();
+            return null;
+        }));
+        CompletableFuture<?> application = data.thenCombine(server, (d, s) -> null)
+                .thenRunAsync(
+                        () -> unchecked(() -> Progress.timed("Application", () -> {
+                            payara.deploy(war);
+                            return null;
+                        })),
+                        workers);
+        awaitAll(List.of(data, index, server, application));
+        return url;
+    }
+
+    /** Ends every child, the application first and in order; what was not started yet will not be. */
+    void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        workers.shutdownNow();
+        if (payara != null) {
+            payara.stop();
+        }
+        if (elasticsearch != null) {
+            elasticsearch.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+        LocalPostgres.endLeftover(folder.resolve("postgres"));
+        if (mail != null) {
+            mail.stop();
+        }
+    }
+
+    /** Launches under the lock that {@link #stop()} takes first, so that no child is born behind its back. */
+    private synchronized void begin(Runnable launch) {
+        if (stopping) {
+            throw new StartFailure("stopping");
+        }
+        launch.run();
+    }
+
+    private CompletableFuture<?> async(Callable<?> work) {
+        return CompletableFuture.supplyAsync(() -> unchecked(work), workers);
+    }
+
+    private static Object unchecked(Callable<?> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailure(e.getMessage(), e);
+        }
+    }
+
+    /** Waits for all, and for none as soon as one has failed. */
+    private static void awaitAll(List<CompletableFuture<?>> parts) {
+        CompletableFuture<Object> failure = new CompletableFuture<>();
+        for (CompletableFuture<?> part : parts) {
+            var unused = part.whenComplete((done, problem) -> {
+                if (problem != null) {
+                    failure.completeExceptionally(problem);
+                }
+            });
+        }
+        try {
+            CompletableFuture.anyOf(failure, CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartFailure known
+                    ? known
+                    : new StartFailure("Start failed: " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.basao.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The servers of the tests: each starts when it is first asked for, once per JVM, on a free port and with empty data in
+ * {@code target/servers/}, and ends with the test session. Nothing here touches what {@code ./mvnw -Prun} keeps.
+ */
+public final class TestServers {
+    /** The instant at which the clock of the application under test begins: 10 o'clock in Vietnam. */
+    public static final String CLOCK = "2026-11-15T03:00:00Z";
+
+    private static final String TEMPLATE = "basao_template";
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    private static final Path FOLDER = Folders.target()
+            .resolve("servers")
+            .resolve(String.valueOf(ProcessHandle.current().pid()));
+    private static final Ports PORTS = Ports.free();
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private static CompletableFuture<LocalPostgres> postgres;
+    private static CompletableFuture<Database> shared;
+    private static CompletableFuture<LocalElasticsearch> elasticsearch;
+    private static CompletableFuture<LocalPayara> application;
+    private static LocalMail mail;
+    private static boolean stopped;
+
+    private TestServers() {}
+
+    /** The database that all tests of the JVM share: migrated, with reference data, without the sample. */
+    public static Database postgres() {
+        return join(shared());
+    }
+
+    /** A database of the caller's own with the same content, in about a tenth of a second. */
+    public static Database freshDatabase() {
+        return join(server()).copy(TEMPLATE, "copy_" + COPIES.incrementAndGet());
+    }
+
+    /** The address of Elasticsearch; use an index prefix of your own. */
+    public static URI elasticsearch() {
+        return join(search()).url();
+    }
+
+    /** The mail server; its messages are those of the whole session. */
+    public static synchronized LocalMail mail() {
+        expectOpen();
+        if (mail == null) {
+            mail = LocalMail.start(PORTS.mail());
+        }
+        return mail;
+    }
+
+    /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
+    public static LocalPayara application() {
+        return join(applicationLater());
+    }
+
+    /** Begins to start the application, so that it is ready when the first browser test wants it. */
+    static synchronized CompletableFuture<LocalPayara> applicationLater() {
+        expectOpen();
+        if (application == null) {
+            CompletableFuture<LocalPostgres> server = server();
+            var unused = search();
+            application = CompletableFuture.supplyAsync(() -> startApplication(join(server)));
+        }
+        return application;
+    }
+
+    /** Ends the application in order, so that its log is complete. */
+    static synchronized void stopApplication() {
+        if (application != null && !application.isCompletedExceptionally()) {
+            join(application).stop();
+        }
+        application = null;
+    }
+
+    static synchronized void stop() {
+        stopped = true;
+        stopApplication();
+        if (elasticsearch != null && !elasticsearch.isCompletedExceptionally()) {
+            join(elasticsearch).stop();
+        }
+        if (postgres != null && !postgres.isCompletedExceptionally()) {
+            join(postgres).stop();
+        }
+        if (mail != null) {
+            mail.stop();
+        }
+    }
+
+    private static synchronized CompletableFuture<LocalPostgres> server() {
+        expectOpen();
+        if (postgres == null) {
+            Progress.quiet();
+            postgres = CompletableFuture.supplyAsync(TestServers::startPostgres);
+        }
+        return postgres;
+    }
+
+    private static synchronized CompletableFuture<Database> shared() {
+        if (shared == null) {
+            shared = server().thenApply(server -> server.copy(TEMPLATE, "basao"));
+        }
+        return shared;
+    }
+
+    private static synchronized CompletableFuture<LocalElasticsearch> search() {
+        expectOpen();
+        if (elasticsearch == null) {
+            elasticsearch = CompletableFuture.supplyAsync(TestServers::startElasticsearch);
+        }
+        return elasticsearch;
+    }
+
+    private static LocalPostgres startPostgres() {
+        return timed("PostgreSQL", () -> {
+            LocalPostgres server = LocalPostgres.forTests(FOLDER.resolve("postgres"), PORTS.postgres());
+            server.prepare(TEMPLATE);
+            FirstStart.reference(surroundings(server.database(TEMPLATE), "template"));
+            return server;
+        });
+    }
+
+    private static LocalElasticsearch startElasticsearch() {
+        return timed("Elasticsearch", () -> {
+            LocalElasticsearch server = LocalElasticsearch.launch(
+                    Folders.fresh(FOLDER.resolve("elasticsearch")), PORTS.elasticsearch(), QUICK_START);
+            try {
+                server.awaitReady();
+            } catch (RuntimeException e) {
+                server.stop();
+                throw e;
+            }
+            return server;
+        });
+    }
+
+    private static LocalPayara startApplication(LocalPostgres server) {
+        return timed("Application in Payara", () -> {
+            Database database = server.copy(TEMPLATE, "basao_e2e");
+            URI url = URI.create("http://127.0.0.1:" + PORTS.http());
+            var settings = new ApplicationSettings(
+                    database,
+                    URI.create("http://127.0.0.1:" + PORTS.elasticsearch()),
+                    "e2e",
+                    url,
+                    "test",
+                    CLOCK,
+                    mail().port(),
+                    "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=");
+            LocalPayara payara = LocalPayara.launch(
+                    Folders.fresh(FOLDER.resolve("payara")),
+                    new PayaraDomain("127.0.0.1", PORTS.http(), PORTS.admin(), LocalPayara.QUICK_START),
+                    settings.environment());
+            try {
+                FirstStart.sample(surroundings(database, "e2e"));
+                payara.deploy(Folders.target().resolve("basao"));
+            } catch (Exception e) {
+                payara.stop();
+                throw e;
+            }
+            return payara;
+        });
+    }
+
+    private static FirstStart.Surroundings surroundings(Database database, String indexPrefix) {
+        return new FirstStart.Surroundings(
+                database, URI.create("http://127.0.0.1:" + PORTS.elasticsearch()), indexPrefix, 0);
+    }
+
+    private static <T> T timed(String what, java.util.concurrent.Callable<T> work) {
+        try {
+            return Progress.timed(what, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StartFailure(what + " did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw new StartFailure(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private static void expectOpen() {
+        if (stopped) {
+            throw new StartFailure("the test session has ended");
+        }
+    }
+}
