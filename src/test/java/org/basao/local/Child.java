@@ -2,6 +2,7 @@ package org.basao.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,10 +61,10 @@ final class Child {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new StartFailure(name + " failed: " + output.strip());
+                throw new StartFailure(name + " failed: "
+                        + output.replaceAll("(?s)\\s+at .*", "").strip());
             }
             return output;
         } catch (IOException e) {
@@ -103,12 +104,21 @@ final class Child {
         }
     }
 
+    /** Whether its output holds this text by now. */
+    boolean hasSaid(String text) {
+        return output().stream().anyMatch(line -> line.contains(text));
+    }
+
     private String lastLines() {
+        List<String> lines = output();
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    private List<String> output() {
         try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+            return Files.readAllLines(log);
         } catch (IOException e) {
-            return "nothing";
+            throw new UncheckedIOException(e);
         }
     }
 
