@@ -2,7 +2,6 @@ package org.basao.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +15,6 @@ public final class TestServers {
     public static final String CLOCK = "2026-11-15T03:00:00Z";
 
     private static final String TEMPLATE = "basao_template";
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static CompletableFuture<LocalPostgres> postgres;
@@ -132,7 +130,7 @@ public final class TestServers {
     private static LocalElasticsearch startElasticsearch() {
         return timed("Elasticsearch", () -> {
             LocalElasticsearch server = LocalElasticsearch.launch(
-                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")), Place.PORTS.elasticsearch(), QUICK_START);
+                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")), Place.PORTS.elasticsearch());
             try {
                 server.awaitReady();
             } catch (RuntimeException e) {
