@@ -85,7 +85,8 @@ class ApiE2E {
         assertThat(certificate.getString("status")).isEqualTo("VALID");
         assertThat(certificate.getJsonObject("product").getString("code")).isEqualTo(item.getString("code"));
         String number = ApiVisit.encoded(certificate.getString("number"));
-        for (String path : List.of("/certificates?number=" + number, "/certificates?product=" + item.getString("code"))) {
+        for (String path :
+                List.of("/certificates?number=" + number, "/certificates?product=" + item.getString("code"))) {
             assertThat(ok(ApiVisit.get(path), "FoundCertificates")
                             .getJsonArray("items")
                             .getValuesAs(JsonObject.class))
@@ -94,7 +95,9 @@ class ApiE2E {
         }
         Answer history = ApiVisit.ask("GET", certificate.getString("history"));
         assertThat(ok(history, "FoundCertificates").getInt("total")).isPositive();
-        assertThat(ok(ApiVisit.get("/certificates?number=none/such"), "FoundCertificates").getInt("total")).isZero();
+        assertThat(ok(ApiVisit.get("/certificates?number=none/such"), "FoundCertificates")
+                        .getInt("total"))
+                .isZero();
     }
 
     @Test
@@ -106,8 +109,12 @@ class ApiE2E {
         for (Answer english : List.of(accepted, asked)) {
             JsonObject found = ok(english, "FoundProducts");
             assertThat(english.header("Content-Language")).isEqualTo("en");
-            assertThat(found.getJsonArray("items").getJsonObject(0).getString("url")).startsWith("/en/products/");
-            assertThat(found.getJsonObject("facets").getJsonArray("stars").getJsonObject(0).getString("label"))
+            assertThat(found.getJsonArray("items").getJsonObject(0).getString("url"))
+                    .startsWith("/en/products/");
+            assertThat(found.getJsonObject("facets")
+                            .getJsonArray("stars")
+                            .getJsonObject(0)
+                            .getString("label"))
                     .contains("stars");
         }
     }
@@ -121,7 +128,8 @@ class ApiE2E {
         Answer again = ApiVisit.get("/products?size=3", "If-None-Match", first.header("ETag"));
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.response().body()).isEmpty();
-        assertThat(ApiVisit.get("/products?size=4", "If-None-Match", first.header("ETag")).status())
+        assertThat(ApiVisit.get("/products?size=4", "If-None-Match", first.header("ETag"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -138,7 +146,8 @@ class ApiE2E {
     })
     void a_wrong_parameter_is_named(String path, String parameter) {
         JsonObject problem = problem(ApiVisit.get(path), 400, "Problem");
-        assertThat(problem.getJsonArray("errors").getJsonObject(0).getString("parameter")).isEqualTo(parameter);
+        assertThat(problem.getJsonArray("errors").getJsonObject(0).getString("parameter"))
+                .isEqualTo(parameter);
         assertThat(problem.getString("instance")).startsWith("/api/v1/").doesNotContain("?");
     }
 
