@@ -88,7 +88,7 @@ public final class Basao {
 
     private int seed(List<String> arguments) {
         expectAlone(arguments);
-        int files = new Seed(new Databases(environment).owner(), Clock.systemUTC()).run();
+        int files = new Seed(new Databases(environment).owner(), Clock.system(Days.ZONE)).run();
         out.println("Đã nạp " + files + " tệp / " + files + " files loaded");
         return 0;
     }
