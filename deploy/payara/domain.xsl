@@ -68,6 +68,13 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- the server's own /metrics, /health and /openapi: open to everybody, and the application brings what it needs itself -->
+  <xsl:template match="microprofile-metrics-configuration">
+    <microprofile-metrics-configuration enabled="false"/>
+    <microprofile-healthcheck-configuration enabled="false"/>
+    <microprofile-openapi-configuration enabled="false"/>
+  </xsl:template>
+
   <!-- remote shell and the watcher of a drop-in folder: never used -->
   <xsl:template match="jvm-options[contains(., '-Dosgi.shell.') or contains(., '-Dgosh.') or contains(., '-Dfelix.fileinstall.')
                        or contains(., '-Dorg.glassfish.additionalOSGiBundlesToStart')]"/>

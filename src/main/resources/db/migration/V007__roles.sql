@@ -2,7 +2,6 @@
 grant usage on schema public to ${appRole};
 grant select, insert, update, delete on all tables in schema public to ${appRole};
 grant usage, select on all sequences in schema public to ${appRole};
-grant execute on all functions in schema public to ${appRole};
 alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole};
 alter default privileges in schema public grant usage, select on sequences to ${appRole};
 alter default privileges in schema public grant execute on functions to ${appRole};

@@ -84,7 +84,7 @@ public final class PlaceSeed {
                 """);
         try (PreparedStatement insert = aliasInsert(connection)) {
             for (NamedCsvRecord row : rows) {
-                for (String alias : row.getField("aliases").split("\\|")) {
+                for (String alias : row.getField("aliases").split("\\|", -1)) {
                     if (!alias.isBlank()) {
                         alias(insert, row.getField("former_code"), true, alias);
                     }

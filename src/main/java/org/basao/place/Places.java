@@ -21,6 +21,9 @@ import org.basao.platform.persistence.Rows;
  */
 @ApplicationScoped
 public class Places {
+    /** The first day of provinces and communes without districts between them. */
+    public static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
+
     private Rows rows;
     private volatile Atlas known;
 

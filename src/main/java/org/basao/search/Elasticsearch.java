@@ -77,7 +77,8 @@ final class Elasticsearch implements AutoCloseable {
         }
         try {
             Response response = client.performRequest(request);
-            return Optional.of(read(response.getEntity()));
+            JsonObject answer = read(response.getEntity());
+            return response.getStatusCode() == NOT_FOUND ? Optional.empty() : Optional.of(answer);
         } catch (ResponseException e) {
             if (e.getResponse().getStatusCode() == NOT_FOUND) {
                 return Optional.empty();

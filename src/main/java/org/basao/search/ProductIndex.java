@@ -3,12 +3,15 @@ package org.basao.search;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.basao.search.Elasticsearch.Patience;
 import org.basao.search.domain.IndexField;
 import org.basao.search.domain.ProductDocument;
@@ -58,7 +61,7 @@ final class ProductIndex {
 
     private static Map<String, Long> counts(JsonObject aggregation, IndexField facet) {
         JsonObject inner = aggregation.getJsonObject(facet.key());
-        Map<String, Long> counts = new java.util.LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         for (JsonValue bucket : (inner == null ? aggregation : inner).getJsonArray("buckets")) {
             JsonObject value = bucket.asJsonObject();
             counts.put(value.getString("key"), value.getJsonNumber("doc_count").longValue());
@@ -152,7 +155,7 @@ final class ProductIndex {
     /** Lets this index answer all searches and take all changes, in one step. @return the indexes that did so before */
     Set<String> promote(String index) {
         refresh(index);
-        Set<String> others = new java.util.TreeSet<>(behind(readAlias));
+        Set<String> others = new TreeSet<>(behind(readAlias));
         others.addAll(behind(writeAlias));
         others.remove(index);
         String body = Json.text(json -> {
@@ -172,7 +175,7 @@ final class ProductIndex {
         return others;
     }
 
-    private static void alias(jakarta.json.stream.JsonGenerator json, String verb, String index, String alias) {
+    private static void alias(JsonGenerator json, String verb, String index, String alias) {
         json.writeStartObject()
                 .writeStartObject(verb)
                 .write("index", index)
@@ -192,6 +195,18 @@ final class ProductIndex {
     /** The index that answers searches, if there is one of the present layout. */
     boolean isCurrent() {
         return behind(readAlias).stream().anyMatch(index -> index.startsWith(prefix + IndexLayout.VERSION + "-"));
+    }
+
+    /** Indexes of ours that neither answer searches nor take changes. */
+    Set<String> withoutAlias() {
+        Set<String> idle = new TreeSet<>();
+        engine.find("GET", "/" + prefix + "*/_alias", null, Patience.WORKER)
+                .ifPresent(all -> all.forEach((index, about) -> {
+                    if (about.asJsonObject().getJsonObject("aliases").isEmpty()) {
+                        idle.add(index);
+                    }
+                }));
+        return idle;
     }
 
     private List<String> behind(String alias) {

@@ -112,7 +112,8 @@ final class Rules {
             case "java.util.Date" -> access.getTarget().getFullName().endsWith("<init>()");
             case "java.util.Calendar", "java.util.GregorianCalendar" -> member.equals("getInstance");
             case "java.time.Clock" -> member.startsWith("system") || member.startsWith("tick");
-            case "java.time.Instant" -> access.getTarget().getFullName().endsWith("now()");
+            case "java.time.Instant", "java.time.OffsetDateTime" ->
+                member.equals("now") && !access.getTarget().getFullName().endsWith("(java.time.Clock)");
             default -> owner.startsWith("java.time.") && member.equals("now");
         };
     }

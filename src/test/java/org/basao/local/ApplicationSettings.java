@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What the WAR learns from its environment; {@code deploy/env.example} explains each variable.
  *
- * @param clock the instant at which time stands still, in stage test; empty for the machine's time
+ * @param clock the instant at which the application's clock begins, in stage test; empty for the machine's time
  */
 record ApplicationSettings(
         Database database,

@@ -2,6 +2,7 @@ package org.basao.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * Its process id stands in a file beside its log, so that the next start can end it if we were killed.
  */
 final class Child {
+    private static final String PID_FILE = "console.pid";
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -34,8 +37,8 @@ final class Child {
 
     static Child start(String name, Path folder, Map<String, String> environment, List<String> command) {
         Path log = folder.resolve("console.log");
-        Path pidFile = folder.resolve("console.pid");
-        endLeftover(pidFile);
+        Path pidFile = folder.resolve(PID_FILE);
+        endLeftover(folder);
         List<String> detached = new ArrayList<>(List.of("setsid"));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
@@ -60,10 +63,10 @@ final class Child {
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new StartFailure(name + " failed: " + output.strip());
+                throw new StartFailure(name + " failed: "
+                        + output.replaceAll("(?s)\\s+at .*", "").strip());
             }
             return output;
         } catch (IOException e) {
@@ -103,12 +106,21 @@ final class Child {
         }
     }
 
+    /** Whether its output holds this text by now. */
+    boolean hasSaid(String text) {
+        return output().stream().anyMatch(line -> line.contains(text));
+    }
+
     private String lastLines() {
+        List<String> lines = output();
+        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
+    private List<String> output() {
         try {
-            List<String> lines = Files.readAllLines(log);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+            return Files.readAllLines(log);
         } catch (IOException e) {
-            return "nothing";
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -129,7 +141,9 @@ final class Child {
         return true;
     }
 
-    private static void endLeftover(Path pidFile) {
+    /** Ends the process that was started in this folder by a launcher that was killed. */
+    static void endLeftover(Path folder) {
+        Path pidFile = folder.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
             return;
         }

@@ -17,6 +17,9 @@ public final class LocalPayara {
     static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final String DOMAIN = "basao";
+    /** What it says when it takes commands; its administration port opens seconds earlier. */
+    private static final String STARTED = "startup services(";
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path home;
@@ -59,10 +62,10 @@ public final class LocalPayara {
 
     void awaitServer() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Ports.answers(adminPort)) {
+        while (!child.hasSaid(STARTED)) {
             child.expectAlive();
             if (System.nanoTime() > end) {
-                throw new StartFailure("Payara does not open its administration port " + adminPort + "; see " + log());
+                throw new StartFailure("Payara did not start within " + PATIENCE.toMinutes() + " min; see " + log());
             }
             Web.pause();
         }

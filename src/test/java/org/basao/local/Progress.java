@@ -1,12 +1,23 @@
 package org.basao.local;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Says in one calm line what was done and how long it took. */
 final class Progress {
+    private static final List<Logger> TALKATIVE = List.of(Logger.getLogger(""), Logger.getLogger("org.flywaydb"));
+
     private Progress() {}
+
+    /** Silences what libraries say while all goes well; Flyway calls each notice of the database a warning. */
+    static void quiet() {
+        TALKATIVE.get(0).setLevel(Level.WARNING);
+        TALKATIVE.get(1).setLevel(Level.SEVERE);
+    }
 
     static void say(String line) {
         System.out.println(line);

@@ -12,17 +12,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** {@code ./mvnw -Prun}: the whole system on this machine until Ctrl-C or SIGTERM. Data stays in {@code .local/}. */
 public final class Run {
-    private static final Logger ROOT = Logger.getLogger("");
-
     private Run() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
-        ROOT.setLevel(Level.WARNING);
+        Progress.quiet();
         long start = System.nanoTime();
         Path kept = Folders.create(Folders.kept());
         try (FileChannel channel =

@@ -6,23 +6,18 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The servers of the tests: each starts when it is first asked for, once per JVM, on a free port and with empty data in
  * {@code target/servers/}, and ends with the test session. Nothing here touches what {@code ./mvnw -Prun} keeps.
  */
 public final class TestServers {
-    /** The instant at which time stands still in the application under test: 10 o'clock in Vietnam. */
+    /** The instant at which the clock of the application under test begins: 10 o'clock in Vietnam. */
     public static final String CLOCK = "2026-11-15T03:00:00Z";
 
     private static final String TEMPLATE = "basao_template";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
-    private static final Logger ROOT = Logger.getLogger("");
-    private static final Path FOLDER = Folders.target()
-            .resolve("servers")
-            .resolve(String.valueOf(ProcessHandle.current().pid()));
+    private static final Path FOLDER = TestFolders.own();
     private static final Ports PORTS = Ports.free();
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -100,7 +95,7 @@ public final class TestServers {
     private static synchronized CompletableFuture<LocalPostgres> server() {
         expectOpen();
         if (postgres == null) {
-            ROOT.setLevel(Level.WARNING);
+            Progress.quiet();
             postgres = CompletableFuture.supplyAsync(TestServers::startPostgres);
         }
         return postgres;
@@ -134,7 +129,12 @@ public final class TestServers {
         return timed("Elasticsearch", () -> {
             LocalElasticsearch server = LocalElasticsearch.launch(
                     Folders.fresh(FOLDER.resolve("elasticsearch")), PORTS.elasticsearch(), QUICK_START);
-            server.awaitReady();
+            try {
+                server.awaitReady();
+            } catch (RuntimeException e) {
+                server.stop();
+                throw e;
+            }
             return server;
         });
     }
@@ -156,8 +156,13 @@ public final class TestServers {
                     Folders.fresh(FOLDER.resolve("payara")),
                     new PayaraDomain("127.0.0.1", PORTS.http(), PORTS.admin(), LocalPayara.QUICK_START),
                     settings.environment());
-            FirstStart.sample(surroundings(database, "e2e"));
-            payara.deploy(Folders.target().resolve("basao"));
+            try {
+                FirstStart.sample(surroundings(database, "e2e"));
+                payara.deploy(Folders.target().resolve("basao"));
+            } catch (Exception e) {
+                payara.stop();
+                throw e;
+            }
             return payara;
         });
     }

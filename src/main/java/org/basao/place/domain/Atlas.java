@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.basao.kernel.Period;
 import org.basao.place.api.CommuneView;
 import org.basao.place.api.FormerProvinceView;
@@ -16,9 +15,6 @@ import org.basao.place.api.ProvinceView;
 
 /** All places of our records, held in memory: 98 provinces and 3,321 communes. Immutable once built. */
 public final class Atlas {
-    private static final Pattern DESIGNATION = Pattern.compile(
-            "^(tỉnh|tinh|thành phố|thanh pho|thành phô|tp|t\\.p|province of|city of)[.\\s]\\s*", flags());
-
     private final List<DatedProvince> provinces = new ArrayList<>();
     private final Map<String, FormerProvinceView> former = new HashMap<>();
     private final NameIndex<String> provinceNames = new NameIndex<>();
@@ -28,20 +24,14 @@ public final class Atlas {
 
     private record DatedProvince(ProvinceView view, Period period) {}
 
-    private static int flags() {
-        return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.CANON_EQ;
-    }
-
     public void add(ProvinceView province, Period period) {
         provinces.add(new DatedProvince(province, period));
-        provinceNames.add(province.name(), province.code());
-        provinceNames.add(province.nameEn(), province.code());
+        addNames(provinceNames, province.name(), province.nameEn(), province.code());
     }
 
     public void add(FormerProvinceView province) {
         former.put(province.code(), province);
-        formerNames.add(province.name(), province.code());
-        formerNames.add(province.nameEn(), province.code());
+        addNames(formerNames, province.name(), province.nameEn(), province.code());
     }
 
     public void add(CommuneView commune) {
@@ -83,7 +73,7 @@ public final class Atlas {
 
     /** The province of today goes before a former one of the same name, which has become part of it or of another. */
     public Optional<PlaceMatch> find(String text, LocalDate day) {
-        Optional<ProvinceView> today = one(provinceNames, text).flatMap(code -> province(code, day));
+        Optional<ProvinceView> today = only(provinceNames.find(text)).flatMap(code -> province(code, day));
         if (today.isPresent()) {
             return today.map(province -> new PlaceMatch(province, null));
         }
@@ -93,7 +83,7 @@ public final class Atlas {
     }
 
     public Optional<FormerProvinceView> former(String text) {
-        return one(formerNames, text).map(former::get);
+        return only(formerNames.find(text)).map(former::get);
     }
 
     public Optional<CommuneView> commune(String provinceCode, String text) {
@@ -101,9 +91,14 @@ public final class Atlas {
         return names == null ? Optional.empty() : only(names.find(text));
     }
 
-    private static Optional<String> one(NameIndex<String> names, String text) {
-        return only(names.find(text))
-                .or(() -> only(names.find(DESIGNATION.matcher(text.strip()).replaceFirst(""))));
+    /** A province may have become a city since a text was written, so every designation goes with every name. */
+    private static void addNames(NameIndex<String> names, String name, String nameEn, String code) {
+        for (String designation : List.of("", "Tỉnh ", "Thành phố ", "TP ")) {
+            names.add(designation + name, code);
+        }
+        for (String designation : List.of("", " province", " city")) {
+            names.add(nameEn + designation, code);
+        }
     }
 
     private static <T> Optional<T> only(Collection<T> found) {

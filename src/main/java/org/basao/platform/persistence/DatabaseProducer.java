@@ -4,25 +4,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 
-/** Hands the server's data source and entity manager to CDI, so that services do not know where they come from. */
+/** Hands the server's data source to CDI; the entity manager is a bean of the server's own. */
 @ApplicationScoped
 public class DatabaseProducer {
-    @PersistenceContext(unitName = "basao")
-    private EntityManager entities;
-
     @Resource(lookup = "java:app/jdbc/basao")
     private DataSource source;
-
-    /** A proxy that follows the transaction of the calling thread. */
-    @Produces
-    @Dependent
-    public EntityManager entities() {
-        return entities;
-    }
 
     @Produces
     @Dependent

@@ -64,14 +64,14 @@ public final class Gazetteer {
             List<String> words = Words.canonical(name);
             byFolded.computeIfAbsent(VietnameseText.foldedKey(name), key -> new ArrayList<>())
                     .add(new Named(words, values));
-            words.forEach(word -> mentioned.add(Words.fold(word)));
+            words.forEach(word -> mentioned.addAll(List.of(word, Words.fold(word))));
             longest = Math.max(longest, words.size());
         }
     }
 
-    /** Whether the syllable occurs in the name of a province: then it is a word, whether or not a product holds it. */
-    boolean mentions(String foldedSyllable) {
-        return mentioned.contains(foldedSyllable);
+    /** Whether the syllable (canonical or folded) occurs in the name of a province: then it is a word in any case. */
+    boolean mentions(String syllable) {
+        return mentioned.contains(syllable);
     }
 
     int longest() {

@@ -83,6 +83,7 @@ public final class Lexicon {
                     units.put(String.join(" ", words), unit);
                     units.putIfAbsent(key, unit);
                     mentioned.addAll(LexiconLines.split(key, " "));
+                    mentioned.addAll(words);
                 }
                 default -> throw new IllegalArgumentException("unknown part: " + line);
             }
@@ -92,6 +93,7 @@ public final class Lexicon {
     private <T> void put(Map<String, List<T>> map, String foldedKey, T entry, List<String> words) {
         map.computeIfAbsent(foldedKey, key -> new ArrayList<>()).add(entry);
         mentioned.addAll(LexiconLines.split(foldedKey, " "));
+        mentioned.addAll(words);
         longest = Math.max(longest, words.size());
     }
 
@@ -99,9 +101,9 @@ public final class Lexicon {
         return longest;
     }
 
-    /** Whether the syllable occurs in any list: then it is a word, whether or not a product holds it. */
-    boolean mentions(String foldedSyllable) {
-        return mentioned.contains(foldedSyllable);
+    /** Whether the syllable (canonical or folded) occurs in any list: then it is a word, whether or not a product holds it. */
+    boolean mentions(String syllable) {
+        return mentioned.contains(syllable);
     }
 
     List<Synonym> synonyms(List<Token> words) {

@@ -43,14 +43,17 @@ final class Tokens {
 
     private boolean isStrict(Syllable syllable, boolean accentsTyped) {
         if (syllable.accented()) {
-            return vocabulary.knows(syllable.canonical())
-                    || lexicon.mentions(syllable.folded())
-                    || gazetteer.mentions(syllable.folded());
+            return isSpelling(syllable.canonical());
         }
         return accentsTyped
                 && !vocabulary.isEmpty()
                 && vocabulary.knows(syllable.canonical())
                 && vocabulary.isCommonWithoutMarks(syllable.canonical());
+    }
+
+    /** Whether the syllable, just so, stands in the index or in a list. */
+    private boolean isSpelling(String canonical) {
+        return vocabulary.knows(canonical) || lexicon.mentions(canonical) || gazetteer.mentions(canonical);
     }
 
     /** A syllable that nobody knows: Telex left on, words written together, or a slip. */
@@ -74,7 +77,9 @@ final class Tokens {
         if (near.isEmpty() && !isWord(syllable.folded())) {
             return mended(syllable);
         }
-        near.addAll(vocabulary.near(syllable.canonical(), syllable.folded()));
+        if (!isSpelling(syllable.canonical())) {
+            near.addAll(vocabulary.near(syllable.canonical(), syllable.folded()));
+        }
         return List.of(token(syllable, false, near));
     }
 

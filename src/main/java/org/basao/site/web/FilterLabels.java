@@ -101,8 +101,8 @@ public class FilterLabels {
             case STARS -> Comparator.comparing(Choice::value).reversed();
             case GROUP -> Comparator.comparingInt(choice -> GROUPS.indexOf(choice.value()));
             case SET ->
-                Comparator.comparingInt(
-                        choice -> set(choice.value()).map(ProductSetView::number).orElse(0));
+                Comparator.comparingInt(choice ->
+                        set(choice.value()).map(ProductSetView::number).orElse(0));
             case PROVINCE -> Comparator.comparing(Choice::label, VietnameseOrder.NAMES);
             case ENTITY_TYPE -> Comparator.comparingLong(Choice::count).reversed();
         };

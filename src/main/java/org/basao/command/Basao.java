@@ -1,0 +1,109 @@
+package org.basao.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.basao.platform.config.Settings;
+import org.basao.platform.persistence.DatabaseException;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.persistence.SchemaVersion;
+
+/**
+ * The operator's command line. It ends with 0 when all is well, 1 when rows of a file were refused, 2 when it was called wrongly, 3
+ * when settings or the database stand in the way.
+ */
+public final class Basao {
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int FAILED = 3;
+
+    private static final String HELP = """
+            Cách dùng / Usage:
+              basao migrate                          nâng cấu trúc cơ sở dữ liệu lên phiên bản này
+                                                     bring the schema to this version
+              basao seed                             nạp địa danh và quy định của Chương trình
+                                                     load places and the rules of the programme
+              basao import FILE [...]                nhập sản phẩm và quyết định từ tệp CSV hoặc XLSX
+                                                     import products with their decisions from a CSV or XLSX file
+                --dry-run                            chạy thử, không lưu / try it, store nothing
+                --skip-bad-rows                      lưu các dòng đúng, bỏ các dòng sai / store the good rows
+                --sample                             đánh dấu là dữ liệu minh họa / mark everything as sample data
+                --lang vi|en                         ngôn ngữ của báo cáo / language of the report
+                --errors OUT.csv                     ghi mọi lỗi ra tệp / write every problem to a file
+
+            Biến môi trường / Environment: deploy/env.example
+            """;
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Basao(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Basao(System.getenv(), out, err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "migrate" -> migrate(arguments);
+                case "seed" -> seed(arguments);
+                case "import" -> importFile(arguments.subList(1, arguments.size()));
+                default -> usage();
+            };
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return usage();
+        } catch (IllegalStateException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        } catch (DatabaseException e) {
+            err.println(e.getCause().getMessage().lines().findFirst().orElse("database"));
+            return FAILED;
+        }
+    }
+
+    private int usage() {
+        err.print(HELP);
+        return USAGE;
+    }
+
+    private int migrate(List<String> arguments) {
+        expectAlone(arguments);
+        Databases databases = new Databases(environment);
+        int steps = new Migration(databases.owner(), databases.applicationRole()).run();
+        out.println("Đã chạy " + steps + " bước / " + steps + " steps taken, schema " + SchemaVersion.EXPECTED);
+        return 0;
+    }
+
+    private int seed(List<String> arguments) {
+        expectAlone(arguments);
+        int files = new Seed(new Databases(environment).owner(), Clock.system(Days.ZONE)).run();
+        out.println("Đã nạp " + files + " tệp / " + files + " files loaded");
+        return 0;
+    }
+
+    private int importFile(List<String> arguments) {
+        ImportArguments parsed = ImportArguments.parse(arguments);
+        Databases databases = new Databases(environment);
+        new SchemaCheck(new Rows(databases.application())).expectCurrent();
+        return new ImportCommand(databases.application(), new Settings(environment), out).run(parsed);
+    }
+
+    private static void expectAlone(List<String> arguments) {
+        if (arguments.size() > 1) {
+            throw new IllegalArgumentException("? "
+                    + Arrays.toString(arguments.subList(1, arguments.size()).toArray()));
+        }
+    }
+}

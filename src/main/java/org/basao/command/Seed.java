@@ -1,0 +1,25 @@
+package org.basao.command;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.basao.place.PlaceSeed;
+import org.basao.platform.rules.RuleFiles;
+import org.basao.register.ProgrammeSeed;
+
+/** Loads places and the rules of the programme, each file once. */
+public final class Seed {
+    private final RuleFiles files;
+
+    /** @param owner connects as the owner of the schema */
+    public Seed(DataSource owner, Clock clock) {
+        this.files = new RuleFiles(owner, clock);
+    }
+
+    /**
+     * @return how many files were loaded now
+     * @throws org.basao.platform.rules.ChangedRuleFile if a file changed under a key that is already loaded
+     */
+    public int run() {
+        return new PlaceSeed(files).load() + new ProgrammeSeed(files).load();
+    }
+}

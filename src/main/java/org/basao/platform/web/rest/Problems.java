@@ -1,0 +1,99 @@
+package org.basao.platform.web.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.basao.platform.config.Settings;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
+import org.basao.platform.web.rest.Problem.ParameterError;
+
+/** Words a problem: kinds are named once here, in the bundle and in the API description. */
+@ApplicationScoped
+public class Problems {
+    static final String BUNDLE = "org.basao.platform.problems";
+
+    private Settings settings;
+    private Answers answers;
+
+    protected Problems() {}
+
+    @Inject
+    public Problems(Settings settings, Answers answers) {
+        this.settings = settings;
+        this.answers = answers;
+    }
+
+    /** Kinds of problems that every resource can have; the name is that of the response in the API description. */
+    public enum Kind {
+        INVALID_PARAMETERS("InvalidParameters", 400),
+        NOT_FOUND("NotFound", 404),
+        METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
+        NOT_ACCEPTABLE("NotAcceptable", 406),
+        GONE("Gone", 410),
+        REFUSED("Refused", 400),
+        FAILED("Failed", 500),
+        UNAVAILABLE("Unavailable", 503);
+
+        private final String described;
+        private final int status;
+
+        Kind(String described, int status) {
+            this.described = described;
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        /** The name of its response in the API description. */
+        public String described() {
+            return described;
+        }
+
+        static Kind of(int status) {
+            return switch (status) {
+                case 404 -> NOT_FOUND;
+                case 405 -> METHOD_NOT_ALLOWED;
+                case 406 -> NOT_ACCEPTABLE;
+                case 410 -> GONE;
+                case 503 -> UNAVAILABLE;
+                default -> status < 500 ? REFUSED : FAILED;
+            };
+        }
+    }
+
+    /** The problem in words. */
+    public Problem word(Kind kind, int status, String instance, Language language, List<ParameterError> errors) {
+        Texts texts = Texts.of(BUNDLE, language);
+        return new Problem(
+                settings.baseUrl() + "/openapi#/components/responses/" + kind.described(),
+                texts.text(kind.described() + ".title"),
+                status,
+                texts.text(kind.described() + ".detail"),
+                instance,
+                errors);
+    }
+
+    /** The answer to a request that met a problem of this kind. */
+    public Response answer(Kind kind, int status, UriInfo uri, HttpHeaders headers, List<ParameterError> errors) {
+        Language language = RequestLanguage.of(uri, headers);
+        return answers.problem(status, word(kind, status, path(uri), language, errors), language);
+    }
+
+    /** The answer to a failure of ours, under an id that the log knows too. */
+    Response failed(String instance, UriInfo uri, HttpHeaders headers) {
+        Language language = RequestLanguage.of(uri, headers);
+        int status = Kind.FAILED.status();
+        return answers.problem(status, word(Kind.FAILED, status, instance, language, List.of()), language);
+    }
+
+    /** The path that was asked for, without the query: that may hold what a person typed. */
+    public static String path(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
+    }
+}

@@ -1,0 +1,38 @@
+package org.basao.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.basao.platform.outbox.OutboxHandler;
+
+/** Brings the products of changed producers into the index: their name, place or standing may be another one now. */
+@ApplicationScoped
+public class ProducerChangedHandler implements OutboxHandler {
+    private static final int BATCH = 50;
+
+    private ProductDocuments documents;
+    private IndexUpdate update;
+
+    protected ProducerChangedHandler() {}
+
+    @Inject
+    public ProducerChangedHandler(ProductDocuments documents, IndexUpdate update) {
+        this.documents = documents;
+        this.update = update;
+    }
+
+    @Override
+    public String kind() {
+        return "organisation-changed";
+    }
+
+    @Override
+    public void handle(List<String> organisationCodes) {
+        update.of(documents.codesOf(organisationCodes));
+    }
+
+    @Override
+    public int batchSize() {
+        return BATCH;
+    }
+}

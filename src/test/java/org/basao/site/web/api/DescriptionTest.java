@@ -1,0 +1,277 @@
+package org.basao.site.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.web.health.HealthCheck;
+import org.basao.platform.web.health.Readiness;
+import org.basao.platform.web.rest.AnswerNotice;
+import org.basao.platform.web.rest.ParameterReader;
+import org.basao.platform.web.rest.Problem;
+import org.basao.platform.web.rest.Problems;
+import org.basao.platform.web.rest.RestApplication;
+import org.junit.jupiter.api.Test;
+
+/** Holds the API description to what the resources really take and give. */
+class DescriptionTest {
+    private static final Description DESCRIPTION = Description.read();
+    private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
+            Map.entry("FoundProducts", FoundProducts.class),
+            Map.entry("Item", FoundProducts.Item.class),
+            Map.entry("Named", FoundProducts.Named.class),
+            Map.entry("Proof", FoundProducts.Proof.class),
+            Map.entry("FacetChoice", FoundProducts.FacetChoice.class),
+            Map.entry("ProductSheet", ProductSheet.class),
+            Map.entry("Producer", ProductSheet.Producer.class),
+            Map.entry("Amount", ProductSheet.Amount.class),
+            Map.entry("Pack", ProductSheet.Pack.class),
+            Map.entry("Capacity", ProductSheet.Capacity.class),
+            Map.entry("Standard", ProductSheet.Standard.class),
+            Map.entry("CertificateSheet", CertificateSheet.class),
+            Map.entry("Linked", CertificateSheet.Linked.class),
+            Map.entry("FoundCertificates", CertificateSheet.Found.class),
+            Map.entry("Problem", Problem.class),
+            Map.entry("ParameterError", Problem.ParameterError.class),
+            Map.entry("GoneProblem", GoneProblem.class),
+            Map.entry("Notice", AnswerNotice.Words.class),
+            Map.entry("HealthReport", Readiness.Report.class),
+            Map.entry("HealthEntry", Readiness.Entry.class));
+
+    @Test
+    void every_resource_is_described_and_nothing_else() {
+        Set<String> described = new TreeSet<>(DESCRIPTION.paths().keySet());
+        described.removeIf(path -> path.startsWith("/health/"));
+        assertThat(described).isEqualTo(operations().keySet());
+        assertThat(DESCRIPTION.paths()).containsKeys("/health/live", "/health/ready");
+        DESCRIPTION
+                .paths()
+                .values()
+                .forEach(path ->
+                        assertThat(path.asJsonObject()).containsKey("get").doesNotContainKeys("post", "put", "delete"));
+    }
+
+    @Test
+    void every_parameter_is_described_and_nothing_else() {
+        Map<String, Set<String>> taken = Map.of(
+                "findProducts", products(),
+                "readProduct", Set.of("lang"),
+                "findCertificates", certificates(),
+                "readCertificate", Set.of("lang"),
+                "live", Set.of(),
+                "ready", Set.of());
+        Map<String, Set<String>> described = new TreeMap<>();
+        DESCRIPTION.paths().forEach((path, methods) -> {
+            JsonObject operation = methods.asJsonObject().getJsonObject("get");
+            described.put(operation.getString("operationId"), DESCRIPTION.parameters(operation, "query"));
+            assertThat(DESCRIPTION.parameters(operation, "path"))
+                    .isEqualTo(path.contains("{code}") ? Set.of("code") : Set.of());
+        });
+        assertThat(described).isEqualTo(taken);
+    }
+
+    @Test
+    void every_record_is_described_member_by_member() {
+        assertThat(DESCRIPTION
+                        .root()
+                        .getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .keySet())
+                .isEqualTo(Stream.concat(SCHEMAS.keySet().stream(), Stream.of("Facets"))
+                        .collect(Collectors.toSet()));
+        List<String> faults = new ArrayList<>();
+        SCHEMAS.forEach((name, type) -> compare(name, type, faults));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_problem_is_described() {
+        JsonObject responses = DESCRIPTION.root().getJsonObject("components").getJsonObject("responses");
+        assertThat(Stream.of(Problems.Kind.values()).map(Problems.Kind::described))
+                .allSatisfy(kind -> assertThat(responses).containsKey(kind));
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_every_example_fits_its_schema() {
+        List<String> faults = new ArrayList<>();
+        walk(DESCRIPTION.root(), "", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_parameter_and_member_says_what_it_is() {
+        List<String> silent = new ArrayList<>();
+        DESCRIPTION
+                .root()
+                .getJsonObject("components")
+                .getJsonObject("schemas")
+                .forEach((name, schema) -> schema.asJsonObject()
+                        .getJsonObject("properties")
+                        .forEach((member, property) -> {
+                            JsonObject resolved = DESCRIPTION.resolve(property.asJsonObject());
+                            if (resolved.getString("description", "").isBlank()) {
+                                silent.add(name + "." + member);
+                            }
+                        }));
+        DESCRIPTION
+                .paths()
+                .forEach(
+                        (path, methods) -> methods
+                                .asJsonObject()
+                                .getJsonObject("get")
+                                .getJsonArray("parameters")
+                                .getValuesAs(JsonObject.class)
+                                .stream()
+                                .map(DESCRIPTION::resolve)
+                                .filter(parameter -> !parameter.containsKey("description")
+                                        || !parameter.containsKey("schema")
+                                        || !parameter.containsKey("example"))
+                                .forEach(parameter -> silent.add(path + " " + parameter.getString("name"))));
+        assertThat(silent).isEmpty();
+    }
+
+    /** Path below the server's address to the method that answers it. */
+    private static Map<String, Method> operations() {
+        assertThat(RestApplication.class.getAnnotation(ApplicationPath.class).value() + "/v1")
+                .isEqualTo(DESCRIPTION
+                        .root()
+                        .getJsonArray("servers")
+                        .getJsonObject(0)
+                        .getString("url"));
+        Map<String, Method> operations = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.basao")) {
+            if (type.isAnnotatedWith(Path.class)) {
+                String base = type.getAnnotationOfType(Path.class).value().replaceFirst("^/v1", "");
+                for (Method method : type.reflect().getDeclaredMethods()) {
+                    if (method.isAnnotationPresent(GET.class)) {
+                        Path path = method.getAnnotation(Path.class);
+                        operations.put(base + (path == null ? "" : path.value()), method);
+                    }
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static Set<String> products() {
+        ParameterReader reader = reader();
+        new ProductParameters(Language.VI, number -> true, Optional::of).read(reader);
+        return reader.names();
+    }
+
+    private static Set<String> certificates() {
+        ParameterReader reader = reader();
+        new CertificateParameters(Language.VI).read(reader);
+        return reader.names();
+    }
+
+    private static ParameterReader reader() {
+        return new ParameterReader(new MultivaluedHashMap<>(), Language.VI);
+    }
+
+    private static void compare(String name, Class<? extends Record> type, List<String> faults) {
+        JsonObject schema = DESCRIPTION.schema(name);
+        JsonObject properties = schema.getJsonObject("properties");
+        List<String> members = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        List<String> described = properties.keySet().stream()
+                .filter(member -> !member.equals("notice"))
+                .toList();
+        List<String> required = schema.getJsonArray("required").getValuesAs(JsonString::getString);
+        if (!described.equals(members) || !required.equals(members)) {
+            faults.add(name + ": " + described + " and required " + required + " instead of " + members);
+            return;
+        }
+        for (RecordComponent component : type.getRecordComponents()) {
+            JsonObject property = properties.getJsonObject(component.getName());
+            if (!fits(property, component.getType(), component.getGenericType())) {
+                faults.add(name + "." + component.getName() + " is no " + component.getGenericType());
+            }
+        }
+    }
+
+    private static boolean fits(JsonObject property, Class<?> type, Type generic) {
+        if (type.isRecord()) {
+            return property.toString().contains("#/components/schemas/" + schemaOf(type) + "\"");
+        }
+        if (type == Map.class && property.containsKey("$ref")) {
+            return DESCRIPTION.resolve(property).getString("type").equals("object");
+        }
+        Set<String> types = Description.types(property);
+        if (type.isEnum()) {
+            Set<String> described = property.getJsonArray("enum").stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(value -> ((JsonString) value).getString())
+                    .collect(Collectors.toSet());
+            Set<String> constants =
+                    Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.toSet());
+            // the sum of all checks is never merely degraded
+            return type == HealthCheck.State.class ? constants.containsAll(described) : constants.equals(described);
+        }
+        if (type == List.class) {
+            Class<?> element = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
+            return types.contains("array") && fits(property.getJsonObject("items"), element, element);
+        }
+        String expected = Map.<Class<?>, String>of(
+                        int.class, "integer",
+                        Integer.class, "integer",
+                        long.class, "integer",
+                        boolean.class, "boolean",
+                        BigDecimal.class, "number",
+                        Map.class, "object")
+                .getOrDefault(type, "string");
+        return types.contains(expected);
+    }
+
+    private static String schemaOf(Class<?> type) {
+        return SCHEMAS.entrySet().stream()
+                .filter(entry -> entry.getValue() == type)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void walk(JsonValue value, String where, List<String> faults) {
+        if (value instanceof JsonArray array) {
+            for (int i = 0; i < array.size(); i++) {
+                walk(array.get(i), where + "/" + i, faults);
+            }
+        } else if (value instanceof JsonObject object) {
+            if (object.containsKey("$ref")) {
+                assertThat(DESCRIPTION.resolve(object)).as(where).isNotNull();
+            }
+            if (object.containsKey("example") && object.containsKey("schema")) {
+                faults.addAll(DESCRIPTION.faults(object.get("example"), object.getJsonObject("schema"), where));
+            }
+            object.forEach((name, member) -> walk(member, where + "/" + name, faults));
+        }
+    }
+}
