@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
