@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +43,17 @@ class PageTextsTest {
                         || page.contains("<script>"));
     }
 
-    private static Stream<Path> files() throws IOException {
-        return Stream.concat(Files.walk(WEBAPP.resolve("site")), Files.walk(WEBAPP.resolve("WEB-INF/site")))
-                .filter(file -> file.toString().endsWith(".xhtml"));
+    private static List<String> pages() throws IOException {
+        List<String> pages = new ArrayList<>(below(WEBAPP.resolve("site")));
+        pages.addAll(below(WEBAPP.resolve("WEB-INF/site")));
+        return pages;
     }
 
-    private static Iterable<String> pages() throws IOException {
-        try (Stream<Path> files = files()) {
-            return files.map(PageTextsTest::text).toList();
+    private static List<String> below(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .map(PageTextsTest::text)
+                    .toList();
         }
     }
 
