@@ -64,6 +64,7 @@ class WordsTest {
     void days_and_shelf_lives_are_short() {
         assertThat(VIETNAMESE.day(LocalDate.of(2028, 2, 9))).isEqualTo("09/02/2028");
         assertThat(VIETNAMESE.shelfLife(360)).isEqualTo("12 tháng");
+        assertThat(ENGLISH.shelfLife(1825)).isEqualTo("5 years");
         assertThat(ENGLISH.shelfLife(45)).isEqualTo("45 days");
     }
 
