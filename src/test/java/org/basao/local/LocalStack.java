@@ -36,6 +36,7 @@ final class LocalStack {
 
     /** Starts everything and returns the address of the application. */
     URI start(Path war, String httpAddress) {
+        Watchdog.over(folder);
         URI search = URI.create("http://127.0.0.1:" + ports.elasticsearch());
         Database database = new Database("basao", ports.postgres());
         begin(() -> mail = LocalMail.start(ports.mail()));

@@ -16,10 +16,9 @@ public final class TestServers {
     public static final String CLOCK = "2026-11-15T03:00:00Z";
 
     private static final String TEMPLATE = "basao_template";
+    private static final String APPLICATION = "basao_e2e";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
-    private static final Path FOLDER = Folders.target()
-            .resolve("servers")
-            .resolve(String.valueOf(ProcessHandle.current().pid()));
+    private static final Path FOLDER = TestFolders.own();
     private static final Ports PORTS = Ports.free();
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -59,6 +58,12 @@ public final class TestServers {
     /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
     public static LocalPayara application() {
         return join(applicationLater());
+    }
+
+    /** The database of the application under test. */
+    public static Database applicationDatabase() {
+        application();
+        return join(server()).database(APPLICATION);
     }
 
     /** Begins to start the application, so that it is ready when the first browser test wants it. */
@@ -143,7 +148,7 @@ public final class TestServers {
 
     private static LocalPayara startApplication(LocalPostgres server) {
         return timed("Application in Payara", () -> {
-            Database database = server.copy(TEMPLATE, "basao_e2e");
+            Database database = server.copy(TEMPLATE, APPLICATION);
             URI url = URI.create("http://127.0.0.1:" + PORTS.http());
             var settings = new ApplicationSettings(
                     database,

@@ -44,7 +44,7 @@ final class ZipCheck {
             for (int read = in.read(block); read >= 0; read = in.read(block)) {
                 inflated += read;
                 boolean tooMuch = before + inflated > limits.inflatedBytes();
-                if (tooMuch || inflated > SMALL && inflated / compressed > limits.ratio()) {
+                if (tooMuch || (inflated > SMALL && inflated / compressed > limits.ratio())) {
                     throw new UnreadableFile(Reason.ZIP_BOMB);
                 }
             }
