@@ -24,8 +24,7 @@ public class IndexRebuild {
     protected IndexRebuild() {}
 
     @Inject
-    public IndexRebuild(
-            Rows rows, ProductDocuments documents, IndexConnection connection, QueryLanguage language) {
+    public IndexRebuild(Rows rows, ProductDocuments documents, IndexConnection connection, QueryLanguage language) {
         this.rows = rows;
         this.documents = documents;
         this.connection = connection;

@@ -36,19 +36,19 @@ class ProductSearchIT {
     private final RegisterFixture fixture = new RegisterFixture(services);
     private final Rows rows = services.get(Rows.class);
     private final CatalogueService listings = services.get(CatalogueService.class);
-    private final IndexConnection connection = connection(TestServers.elasticsearch().toString());
+    private final IndexConnection connection =
+            connection(TestServers.elasticsearch().toString());
     private final QueryLanguage language = new QueryLanguage(rows, services.get(ProductSets.class), connection);
     private final ProductDocuments documents = new ProductDocuments(rows);
     private final IndexUpdate update = new IndexUpdate(documents, connection, language);
-    private final IndexRebuild rebuild =
-            new IndexRebuild(rows, documents, connection, language);
+    private final IndexRebuild rebuild = new IndexRebuild(rows, documents, connection, language);
     private final ProductSearch search = new ProductSearch(connection, language, services.get(Catalogue.class));
     private String product;
     private String name;
 
     private static IndexConnection connection(String address) {
-        return new IndexConnection(new Settings(Map.of(
-                "BASAO_ELASTICSEARCH_URL", address, "BASAO_INDEX_PREFIX", "search" + PREFIX.incrementAndGet())));
+        return new IndexConnection(new Settings(
+                Map.of("BASAO_ELASTICSEARCH_URL", address, "BASAO_INDEX_PREFIX", "search" + PREFIX.incrementAndGet())));
     }
 
     @BeforeEach
@@ -89,12 +89,15 @@ class ProductSearchIT {
 
     @Test
     void the_day_of_the_question_decides_what_is_public() {
-        assertThat(search.search(ProductQuery.of(product, 1, 24), LocalDate.of(2029, 3, 1)).total())
+        assertThat(search.search(ProductQuery.of(product, 1, 24), LocalDate.of(2029, 3, 1))
+                        .total())
                 .as("the certificate's last day")
                 .isEqualTo(1);
-        assertThat(search.search(ProductQuery.of(product, 1, 24), LocalDate.of(2029, 3, 2)).total())
+        assertThat(search.search(ProductQuery.of(product, 1, 24), LocalDate.of(2029, 3, 2))
+                        .total())
                 .isZero();
-        assertThat(search.search(ProductQuery.of(product, 1, 24), LocalDate.of(2026, 2, 28)).total())
+        assertThat(search.search(ProductQuery.of(product, 1, 24), LocalDate.of(2026, 2, 28))
+                        .total())
                 .isZero();
     }
 
@@ -125,7 +128,9 @@ class ProductSearchIT {
         indexed(product);
         connection.index().write(List.of(old), language.keys());
         connection.index().refresh("search*");
-        assertThat(find(product).facets()).as("as the index has it").allMatch(facet -> facet.values().isEmpty());
+        assertThat(find(product).facets())
+                .as("as the index has it")
+                .allMatch(facet -> facet.values().isEmpty());
     }
 
     @Test
@@ -154,7 +159,9 @@ class ProductSearchIT {
         visitor.get();
         assertThat(asked.get()).isPositive();
         assertThat(missed.get()).isZero();
-        assertThat(connection.index().withoutAlias()).as("left for the care of the index").hasSize(3);
+        assertThat(connection.index().withoutAlias())
+                .as("left for the care of the index")
+                .hasSize(3);
     }
 
     @Test
@@ -179,7 +186,8 @@ class ProductSearchIT {
         IndexConnection nowhere = connection("http://127.0.0.1:9");
         QueryLanguage unread = new QueryLanguage(rows, services.get(ProductSets.class), nowhere);
         ProductSearch alone = new ProductSearch(nowhere, unread, services.get(Catalogue.class));
-        assertThat(alone.search(ProductQuery.of("chè", 1, 24), TODAY).degraded()).isTrue();
+        assertThat(alone.search(ProductQuery.of("chè", 1, 24), TODAY).degraded())
+                .isTrue();
         assertThat(alone.isIndexReady()).isFalse();
         nowhere.close();
     }
