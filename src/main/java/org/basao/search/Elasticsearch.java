@@ -25,6 +25,7 @@ final class Elasticsearch implements AutoCloseable {
     private static final ContentType LINES =
             ContentType.create("application/x-ndjson", java.nio.charset.StandardCharsets.UTF_8);
     private static final int CONNECT_MILLIS = 1_000;
+    private static final int REFUSED = 400;
     private static final int NOT_FOUND = 404;
 
     private final Rest5Client client;
@@ -78,16 +79,24 @@ final class Elasticsearch implements AutoCloseable {
         try {
             Response response = client.performRequest(request);
             JsonObject answer = read(response.getEntity());
-            return response.getStatusCode() == NOT_FOUND ? Optional.empty() : Optional.of(answer);
+            return answer(request, response.getStatusCode(), answer);
         } catch (ResponseException e) {
-            if (e.getResponse().getStatusCode() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw new SearchUnavailable(
-                    method + " " + pathOnly(path) + ": " + e.getResponse().getStatusCode(), e);
+            return answer(request, e.getResponse().getStatusCode(), JsonValue.EMPTY_JSON_OBJECT);
         } catch (IOException e) {
             throw new SearchUnavailable(method + " " + pathOnly(path), e);
         }
+    }
+
+    /** The client throws at some refusals and returns others as if they were answers. */
+    private static Optional<JsonObject> answer(Request request, int status, JsonObject answer) {
+        if (status == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (status >= REFUSED) {
+            String asked = request.getMethod() + " " + pathOnly(request.getEndpoint());
+            throw new SearchUnavailable(asked + ": " + status, null);
+        }
+        return Optional.of(answer);
     }
 
     private static JsonObject read(HttpEntity entity) throws IOException {

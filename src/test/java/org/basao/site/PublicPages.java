@@ -47,12 +47,12 @@ final class PublicPages {
 
     Addresses product(String name) {
         String code = code("select code from product where name = ?", name).orElseThrow();
-        return both("/san-pham/", "/en/products/", VietnameseText.slug(name) + "-" + code);
+        return both("/san-pham/", "/en/products/", VietnameseText.slug(name, 80) + "-" + code);
     }
 
     private Addresses producer(String name) {
         String code = code("select code from organisation where name = ?", name).orElseThrow();
-        return both("/nha-san-xuat/", "/en/producers/", VietnameseText.slug(name) + "-" + code);
+        return both("/nha-san-xuat/", "/en/producers/", VietnameseText.slug(name, 80) + "-" + code);
     }
 
     private Addresses certificate(String condition) {
