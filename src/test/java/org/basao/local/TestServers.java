@@ -2,10 +2,13 @@ package org.basao.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.basao.platform.config.Days;
 
 /**
  * The servers of the tests: each starts when it is first asked for, once per JVM, on a free port and with empty data in
@@ -17,6 +20,7 @@ public final class TestServers {
 
     private static final String TEMPLATE = "basao_template";
     private static final String APPLICATION = "basao_e2e";
+    private static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
     private static final Path FOLDER = TestFolders.own();
     private static final Ports PORTS = Ports.free();
@@ -158,7 +162,7 @@ public final class TestServers {
                     "test",
                     CLOCK,
                     mail().port(),
-                    "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=");
+                    SECRET);
             LocalPayara payara = LocalPayara.launch(
                     Folders.fresh(FOLDER.resolve("payara")),
                     new PayaraDomain("127.0.0.1", PORTS.http(), PORTS.admin(), LocalPayara.QUICK_START),
@@ -176,7 +180,12 @@ public final class TestServers {
 
     private static FirstStart.Surroundings surroundings(Database database, String indexPrefix) {
         return new FirstStart.Surroundings(
-                database, URI.create("http://127.0.0.1:" + PORTS.elasticsearch()), indexPrefix, 0);
+                database,
+                URI.create("http://127.0.0.1:" + PORTS.elasticsearch()),
+                indexPrefix,
+                0,
+                SECRET,
+                Clock.fixed(Instant.parse(CLOCK), Days.ZONE));
     }
 
     private static <T> T timed(String what, java.util.concurrent.Callable<T> work) {
