@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
@@ -88,7 +89,7 @@ public final class Basao {
 
     private int seed(List<String> arguments) {
         expectAlone(arguments);
-        int files = new Seed(new Databases(environment).owner(), Clock.systemUTC()).run();
+        int files = new Seed(new Databases(environment).owner(), Clock.system(Days.ZONE)).run();
         out.println("Đã nạp " + files + " tệp / " + files + " files loaded");
         return 0;
     }

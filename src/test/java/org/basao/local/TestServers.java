@@ -2,9 +2,12 @@ package org.basao.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.basao.platform.config.Days;
 
 /**
  * The servers of the tests: each starts when it is first asked for, once per JVM, on a free port and with empty data in
@@ -15,6 +18,8 @@ public final class TestServers {
     public static final String CLOCK = "2026-11-15T03:00:00Z";
 
     private static final String TEMPLATE = "basao_template";
+    private static final String APPLICATION = "basao_e2e";
+    private static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static CompletableFuture<LocalPostgres> postgres;
@@ -59,6 +64,12 @@ public final class TestServers {
     /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
     public static LocalPayara application() {
         return join(applicationLater());
+    }
+
+    /** The database of the application under test. */
+    public static Database applicationDatabase() {
+        application();
+        return join(server()).database(APPLICATION);
     }
 
     /** Begins to start the application, so that it is ready when the first browser test wants it. */
@@ -143,7 +154,7 @@ public final class TestServers {
 
     private static LocalPayara startApplication(LocalPostgres server) {
         return timed("Application in Payara", () -> {
-            Database database = server.copy(TEMPLATE, "basao_e2e");
+            Database database = server.copy(TEMPLATE, APPLICATION);
             URI url = URI.create("http://127.0.0.1:" + Place.PORTS.http());
             var settings = new ApplicationSettings(
                     database,
@@ -153,7 +164,7 @@ public final class TestServers {
                     "test",
                     CLOCK,
                     mail().port(),
-                    "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=");
+                    SECRET);
             LocalPayara payara = LocalPayara.launch(
                     Folders.fresh(Place.FOLDER.resolve("payara")),
                     new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), LocalPayara.QUICK_START),
@@ -171,7 +182,12 @@ public final class TestServers {
 
     private static FirstStart.Surroundings surroundings(Database database, String indexPrefix) {
         return new FirstStart.Surroundings(
-                database, URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()), indexPrefix, 0);
+                database,
+                URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()),
+                indexPrefix,
+                0,
+                SECRET,
+                Clock.fixed(Instant.parse(CLOCK), Days.ZONE));
     }
 
     private static <T> T timed(String what, java.util.concurrent.Callable<T> work) {

@@ -50,14 +50,17 @@ class SearchBodyTest {
 
     @Test
     void every_concept_has_to_be_matched_by_an_exact_answer() {
-        JsonArray must = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2)).getJsonArray("must");
+        JsonArray must =
+                bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2)).getJsonArray("must");
         assertThat(must).hasSize(2).allMatch(concept -> concept.asJsonObject().containsKey("dis_max"));
     }
 
     @Test
     void a_relaxed_answer_says_how_many_are_enough() {
-        JsonArray must = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 1)).getJsonArray("must");
-        assertThat(must.getJsonObject(0).getJsonObject("bool").getInt("minimum_should_match")).isEqualTo(1);
+        JsonArray must =
+                bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 1)).getJsonArray("must");
+        assertThat(must.getJsonObject(0).getJsonObject("bool").getInt("minimum_should_match"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -81,7 +84,8 @@ class SearchBodyTest {
     @Test
     void every_order_ends_with_the_code_so_that_pages_do_not_overlap() {
         for (Sort sort : Sort.values()) {
-            JsonArray order = body(BUD_TEA, filtered(Set.of(), Set.of(), sort, 1), 2).getJsonArray("sort");
+            JsonArray order =
+                    body(BUD_TEA, filtered(Set.of(), Set.of(), sort, 1), 2).getJsonArray("sort");
             assertThat(order.getJsonObject(order.size() - 1)).containsOnlyKeys("code");
         }
     }

@@ -97,7 +97,7 @@ public class Words {
         if (least.compareTo(most) == 0) {
             return money(number(least), currency);
         }
-        return money(number(least) + NO_BREAK + "–" + NO_BREAK + number(most), currency);
+        return money(number(least) + NO_BREAK + "– " + number(most), currency);
     }
 
     private String money(String amount, String currency) {

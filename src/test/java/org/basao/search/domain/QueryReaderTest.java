@@ -54,7 +54,8 @@ class QueryReaderTest {
                             new Gazetteer.Province("Huế", null, List.of("Thừa Thiên Huế"))),
                     List.of(List.of("Huế", "cố đô"))),
             new Categories(List.of("Thực phẩm chức năng, thuốc cổ truyền", "Vải, may mặc")),
-            vocabulary("chè đinh gạo thơm nước mắm mật ong cam lợn ngô na mãng cầu hang bắp cải rượu dừa dứa dưa mực chả hạ long"));
+            vocabulary(
+                    "chè đinh gạo thơm nước mắm mật ong cam lợn ngô na mãng cầu hang bắp cải rượu dừa dứa dưa mực chả hạ long"));
 
     private static Vocabulary vocabulary(String words) {
         Map<String, Integer> counts = new HashMap<>();
@@ -85,7 +86,9 @@ class QueryReaderTest {
     }
 
     private static Token token(Concept concept) {
-        return concept instanceof Word word ? word.token() : ((Word) ((Span) concept).parts().getFirst()).token();
+        return concept instanceof Word word
+                ? word.token()
+                : ((Word) ((Span) concept).parts().getFirst()).token();
     }
 
     private static String key(String text) {
@@ -95,7 +98,9 @@ class QueryReaderTest {
     @Test
     void every_word_is_a_concept_and_words_without_weight_are_none() {
         UnderstoodQuery query = reader.read("gạo giá rẻ của Hạ Long", Reach.EXACT);
-        assertThat(query.concepts()).extracting(concept -> token(concept).folded()).containsExactly("gao", "ha", "long");
+        assertThat(query.concepts())
+                .extracting(concept -> token(concept).folded())
+                .containsExactly("gao", "ha", "long");
         assertThat(query.optional()).extracting(Token::folded).containsExactly("gia", "re", "cua");
     }
 
@@ -109,9 +114,15 @@ class QueryReaderTest {
         assertThat(token(concepts("dừa").getFirst()).strict()).isTrue();
         assertThat(token(concepts("dua").getFirst()).strict()).isFalse();
         assertThat(token(concepts("cam").getFirst()).strict()).isFalse();
-        assertThat(token(concepts("cam gạo").getFirst()).strict()).as("a level tone among accents").isTrue();
-        assertThat(token(concepts("gao mật").getFirst()).strict()).as("half typed accents").isFalse();
-        assertThat(token(concepts("gáo").getFirst()).strict()).as("accents that no product has").isFalse();
+        assertThat(token(concepts("cam gạo").getFirst()).strict())
+                .as("a level tone among accents")
+                .isTrue();
+        assertThat(token(concepts("gao mật").getFirst()).strict())
+                .as("half typed accents")
+                .isFalse();
+        assertThat(token(concepts("gáo").getFirst()).strict())
+                .as("accents that no product has")
+                .isFalse();
     }
 
     @Test
@@ -180,8 +191,17 @@ class QueryReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5kg, g5000", "5 cân, g5000", "5 can, g5000", "500 g, g500", "'0,5 kg', g500", "38N, nitrogen38",
-        "38 độ đạm, nitrogen38", "38 do dam, nitrogen38", "40 độ, degree40"})
+    @CsvSource({
+        "5kg, g5000",
+        "5 cân, g5000",
+        "5 can, g5000",
+        "500 g, g500",
+        "'0,5 kg', g500",
+        "38N, nitrogen38",
+        "38 độ đạm, nitrogen38",
+        "38 do dam, nitrogen38",
+        "40 độ, degree40"
+    })
     void measures_have_one_spelling(String query, String value) {
         List<Concept> concepts = concepts("nước mắm " + query);
         assertThat(properties(concepts.getLast()).getFirst().values()).containsExactly(value);
@@ -189,15 +209,21 @@ class QueryReaderTest {
 
     @Test
     void telex_is_read_only_where_the_letters_are_no_word() {
-        assertThat(concepts("nuowcs mawms")).extracting(QueryReaderTest::token).extracting(Token::canonical)
+        assertThat(concepts("nuowcs mawms"))
+                .extracting(QueryReaderTest::token)
+                .extracting(Token::canonical)
                 .containsExactly(key("nước"), key("mắm"));
-        assertThat(token(concepts("cas").getFirst()).canonical()).as("cá is in no product").isEqualTo("cas");
+        assertThat(token(concepts("cas").getFirst()).canonical())
+                .as("cá is in no product")
+                .isEqualTo("cas");
         assertThat(token(concepts("cam").getFirst()).canonical()).isEqualTo("cam");
     }
 
     @Test
     void words_written_together_are_parted() {
-        assertThat(concepts("nuocmam")).extracting(concept -> token(concept).folded()).containsExactly("nuoc", "mam");
+        assertThat(concepts("nuocmam"))
+                .extracting(concept -> token(concept).folded())
+                .containsExactly("nuoc", "mam");
     }
 
     @Test
@@ -206,7 +232,8 @@ class QueryReaderTest {
         assertThat(token(concepts("gao").getFirst()).near()).isEmpty();
         Concept other = reader.read("chả mựt", Reach.NEAR).concepts().getLast();
         assertThat(token(other).near()).contains(new Token.Near("muc", true));
-        assertThat(token(reader.read("dừa", Reach.NEAR).concepts().getFirst()).near()).isEmpty();
+        assertThat(token(reader.read("dừa", Reach.NEAR).concepts().getFirst()).near())
+                .isEmpty();
     }
 
     @Test
@@ -233,8 +260,7 @@ class QueryReaderTest {
 
     @Test
     void a_line_that_cannot_be_read_is_named() {
-        assertThat(catchThrowable(() -> new Lexicon(List.of("lợn"), List.of())))
-                .hasMessageContaining("lợn");
+        assertThat(catchThrowable(() -> new Lexicon(List.of("lợn"), List.of()))).hasMessageContaining("lợn");
         assertThat(catchThrowable(() -> new Lexicon(List.of(), List.of("odd: x"))))
                 .hasMessageContaining("odd");
     }
@@ -243,9 +269,12 @@ class QueryReaderTest {
     void the_files_of_the_project_can_be_read_and_say_no_line_twice() throws Exception {
         for (String file : List.of("synonyms.txt", "english.txt", "words.txt", "place-aliases.txt")) {
             String content = new String(
-                    QueryReaderTest.class.getResourceAsStream("/content/search/" + file).readAllBytes(),
+                    QueryReaderTest.class
+                            .getResourceAsStream("/content/search/" + file)
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
-            assertThat(LexiconLines.content(Arrays.asList(content.split("\n", -1)))).doesNotHaveDuplicates();
+            assertThat(LexiconLines.content(Arrays.asList(content.split("\n", -1))))
+                    .doesNotHaveDuplicates();
         }
     }
 }

@@ -10,15 +10,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyTest {
     private final Vocabulary vocabulary = new Vocabulary(Map.of(
-            key("mực"), 4, key("mật"), 9, key("mít"), 2, key("ong"), 9, key("hà"), 5, key("hạ"), 3, "cam", 5, key("cám"), 1));
+            key("mực"),
+            4,
+            key("mật"),
+            9,
+            key("mít"),
+            2,
+            key("ong"),
+            9,
+            key("hà"),
+            5,
+            key("hạ"),
+            3,
+            "cam",
+            5,
+            key("cám"),
+            1));
 
     private static String key(String word) {
         return VietnameseText.key(word);
     }
 
     @ParameterizedTest
-    @CsvSource({"abc, abcd, true", "abcd, abc, true", "abc, axc, true", "abc, acb, true", "abc, abc, false", "abc, cba, false",
-        "abc, a, false", "ab, ba, true", "a, ab, true"})
+    @CsvSource({
+        "abc, abcd, true",
+        "abcd, abc, true",
+        "abc, axc, true",
+        "abc, acb, true",
+        "abc, abc, false",
+        "abc, cba, false",
+        "abc, a, false",
+        "ab, ba, true",
+        "a, ab, true"
+    })
     void one_slip_is_a_letter_more_less_other_or_two_swapped(String typed, String known, boolean one) {
         assertThat(Edits.one(typed, known)).isEqualTo(one);
     }
@@ -26,7 +50,8 @@ class VocabularyTest {
     @Test
     void the_nearest_word_keeps_the_accents_that_were_typed() {
         assertThat(vocabulary.near(key("mựt"), "mut"))
-                .containsExactly(new Token.Near("mat", true), new Token.Near("muc", true), new Token.Near("mit", false));
+                .containsExactly(
+                        new Token.Near("mat", true), new Token.Near("muc", true), new Token.Near("mit", false));
     }
 
     @Test
