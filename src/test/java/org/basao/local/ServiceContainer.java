@@ -64,8 +64,11 @@ public final class ServiceContainer implements AutoCloseable {
      */
     public static ServiceContainer start(
             String url, String user, String password, Map<String, String> environment, TestClock clock) {
-        BeanPopulator.getDefaultInstance(ObjectStoreEnvironmentBean.class)
-                .setObjectStoreType(VolatileStore.class.getName());
+        for (String store : new String[] {null, "stateStore", "communicationStore"}) {
+            ObjectStoreEnvironmentBean memory = BeanPopulator.getNamedInstance(ObjectStoreEnvironmentBean.class, store);
+            memory.setObjectStoreType(VolatileStore.class.getName());
+            memory.setObjectStoreDir("target/transactions");
+        }
         arjPropertyManager.getCoordinatorEnvironmentBean().setDefaultTimeout(120);
         AgroalDataSource source = source(url, user, password);
         List<String> entities = classes("target/classes").stream()
