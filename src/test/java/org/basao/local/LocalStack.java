@@ -54,8 +54,8 @@ final class LocalStack {
             return null;
         });
         CompletableFuture<?> index = async(() -> Progress.timed("Elasticsearch", () -> {
-            begin(() -> elasticsearch = LocalElasticsearch.launch(
-                    Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch(), List.of()));
+            begin(() -> elasticsearch =
+                    LocalElasticsearch.launch(Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch()));
             elasticsearch.awaitReady();
             return null;
         }));
