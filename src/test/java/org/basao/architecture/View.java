@@ -18,6 +18,7 @@ record View(String path, String text) {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->|<ui:remove>.*?</ui:remove>", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile(
             "<ui:(?:include|composition|decorate)\\b[^>]*?\\b(?:src|template)\\s*=\\s*[\"']([^\"'#]+)[\"']");
+    private static final Pattern PREFIX = Pattern.compile("xmlns:(\\w+)\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{([^}]*)}");
     private static final Pattern TEXT_IN_EXPRESSION = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern FIRST_NAME = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)");
@@ -45,6 +46,19 @@ record View(String path, String text) {
             files.add(resolve(matcher.group(1)));
         }
         return files;
+    }
+
+    /** Tags that it uses, each as namespace, colon, name. */
+    Set<String> tags() {
+        Set<String> tags = new LinkedHashSet<>();
+        Matcher prefix = PREFIX.matcher(text);
+        while (prefix.find()) {
+            Matcher tag = Pattern.compile("<" + prefix.group(1) + ":([\\w-]+)").matcher(text);
+            while (tag.find()) {
+                tags.add(prefix.group(2) + ":" + tag.group(1));
+            }
+        }
+        return tags;
     }
 
     private String resolve(String named) {

@@ -9,14 +9,19 @@ import jakarta.inject.Named;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows in pages, which class files do not show: includes, templates and beans. */
 class ViewsTest {
+    private static final Pattern TAG = Pattern.compile("<tag-name>([^<]+)</tag-name>\\s*<source>([^<]+)</source>");
+    private static final Pattern NAMESPACE = Pattern.compile("<namespace>([^<]+)</namespace>");
+
     @Test
     void pages_include_only_what_the_arrows_allow() {
-        assertThat(views().flatMap(ViewsTest::wrongFiles)).isEmpty();
+        Map<String, String> tags = tags();
+        assertThat(views().flatMap(view -> wrongFiles(view, tags))).isEmpty();
     }
 
     @Test
@@ -27,6 +32,8 @@ class ViewsTest {
 
     @Test
     void every_included_file_is_there() {
+        Map<String, String> tags = tags();
+        assertThat(tags.values()).allMatch(file -> Files.exists(Sources.WEBAPP.resolve(file)));
         assertThat(views().flatMap(view -> view.files().stream()
                         .filter(file -> !Files.exists(Sources.WEBAPP.resolve(file)))
                         .map(file -> view.path() + " -> " + file)))
@@ -42,16 +49,20 @@ class ViewsTest {
     @Test
     void an_include_and_a_bean_against_the_arrows_are_noticed() {
         View wrong = new View("catalogue/fragments/card.xhtml", """
-                <ui:composition xmlns:ui="jakarta.faces.facelets" template="/site/layout.xhtml">
+                <ui:composition xmlns:ui="jakarta.faces.facelets" xmlns:b="basao" template="/site/layout.xhtml">
                   <!-- <ui:include src="/desk/gone.xhtml"/> #{deskPage.gone} -->
                   <ui:include src="../../inquiry/ask.xhtml"/><ui:include src="price.xhtml"/>
+                  <b:results/><b:price/>
                   #{empty searchPage.hits ? 'deskPage.no' : catalogueCard.homePage}
                 </ui:composition>
                 """);
-        assertThat(wrongFiles(wrong))
+        Map<String, String> tags = Map.of(
+                "basao:results", "WEB-INF/site/tags/results.xhtml", "basao:price", "WEB-INF/catalogue/price.xhtml");
+        assertThat(wrongFiles(wrong, tags))
                 .containsExactly(
                         "catalogue/fragments/card.xhtml -> site/layout.xhtml",
-                        "catalogue/fragments/card.xhtml -> inquiry/ask.xhtml");
+                        "catalogue/fragments/card.xhtml -> inquiry/ask.xhtml",
+                        "catalogue/fragments/card.xhtml -> WEB-INF/site/tags/results.xhtml");
         Map<String, String> beans =
                 Map.of("searchPage", "search", "deskPage", "desk", "catalogueCard", "catalogue", "homePage", "site");
         assertThat(wrongBeans(wrong, beans)).containsExactly("catalogue/fragments/card.xhtml -> searchPage of search");
@@ -63,8 +74,9 @@ class ViewsTest {
                         new View(Sources.WEBAPP.relativize(file).toString().replace('\\', '/'), Sources.text(file)));
     }
 
-    private static Stream<String> wrongFiles(View view) {
-        return view.files().stream()
+    private static Stream<String> wrongFiles(View view, Map<String, String> tags) {
+        Stream<String> byTag = view.tags().stream().filter(tags::containsKey).map(tags::get);
+        return Stream.concat(view.files().stream(), byTag)
                 .filter(file -> !Arrows.allows(view.feature(), View.featureOf(file)))
                 .map(file -> view.path() + " -> " + file);
     }
@@ -73,6 +85,30 @@ class ViewsTest {
         return view.names().stream()
                 .filter(name -> beans.containsKey(name) && !Arrows.allows(view.feature(), beans.get(name)))
                 .map(name -> view.path() + " -> " + name + " of " + beans.get(name));
+    }
+
+    /** Namespace and name of each of our tags to the file that it stands for. */
+    private static Map<String, String> tags() {
+        Map<String, String> tags = new TreeMap<>();
+        Sources.below(Sources.WEBAPP, ".taglib.xml").forEach(file -> {
+            String text = Sources.text(file);
+            String namespace = NAMESPACE
+                    .matcher(text)
+                    .results()
+                    .map(match -> match.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            TAG.matcher(text)
+                    .results()
+                    .forEach(match -> tags.put(
+                            namespace + ":" + match.group(1),
+                            Sources.WEBAPP
+                                    .relativize(
+                                            file.resolveSibling(match.group(2)).normalize())
+                                    .toString()
+                                    .replace('\\', '/')));
+        });
+        return tags;
     }
 
     /** Name of a bean to the feature that has it. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.basao.site.web.api.ApiVisit.Answer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The API of the running application, with the sample in it. */
 class ApiE2E {
     private static final Description DESCRIPTION = Description.read();
+
+    /** The index is built behind the first answers; until then the API says 503. */
+    @BeforeAll
+    static void the_index_is_there() throws InterruptedException {
+        for (int tries = 0; tries < 240 && ApiVisit.get("/products").status() == 503; tries++) {
+            Thread.sleep(250);
+        }
+    }
 
     @Test
     void a_product_is_found_by_typing_without_marks() {
@@ -100,6 +109,29 @@ class ApiE2E {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"MẪU-2019-039, EXPIRED, 2022-12-23", "MẪU-2023-005, SUPERSEDED, ", "MẪU-2025-900, REVOKED, 2026-05-31"})
+    void a_certificate_that_ended_says_how_and_when(String number, String status, String lastDay) {
+        JsonObject certificate = byNumber(number);
+        assertThat(certificate.getString("status")).isEqualTo(status);
+        if (lastDay != null) {
+            assertThat(certificate.getString("effectiveTo")).isEqualTo(lastDay);
+        }
+        assertThat(ok(ApiVisit.get("/certificates/" + certificate.getString("code")), "CertificateSheet")
+                        .getString("status"))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void a_product_without_certificate_is_gone_and_tells_only_its_history() {
+        String code = byNumber("MẪU-2019-039").getJsonObject("product").getString("code");
+        JsonObject gone = problem(ApiVisit.get("/products/" + code), 410, "GoneProblem");
+        assertThat(gone.getString("since")).isEqualTo("2022-12-24");
+        assertThat(gone.getJsonArray("certificates")).hasSize(1);
+        assertThat(items("/products?size=100"))
+                .noneMatch(item -> item.getString("code").equals(code));
+    }
+
     @Test
     void english_is_answered_to_who_asks_for_it() {
         Answer vietnamese = ApiVisit.get("/products?size=1", "Accept-Language", "en;q=0.1, vi");
@@ -181,6 +213,18 @@ class ApiE2E {
         problem(ApiVisit.get("/products", "Accept", "image/png"), 406, "Problem");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Accept-Language, x;;;q=2, 200", "If-None-Match, broken, 400", "Accept, broken, 406"})
+    void a_broken_header_is_no_failure_of_ours(String header, String value, int status) {
+        assertThat(ApiVisit.get("/products", header, value).status()).isEqualTo(status);
+    }
+
+    @Test
+    void the_server_describes_nothing_behind_our_back() {
+        problem(ApiVisit.ask("GET", "/api/application.wadl"), 404, "Problem");
+        assertThat(ApiVisit.ask("OPTIONS", "/api/v1/products").text()).doesNotContain("wadl", "Jersey");
+    }
+
     @Test
     void any_site_may_read_and_no_session_is_made() {
         Answer answer = ApiVisit.get("/products", "Origin", "https://elsewhere.example");
@@ -217,6 +261,12 @@ class ApiE2E {
 
     private static int total(String path) {
         return ok(ApiVisit.get(path), "FoundProducts").getInt("total");
+    }
+
+    private static JsonObject byNumber(String number) {
+        return ok(ApiVisit.get("/certificates?number=" + ApiVisit.encoded(number)), "FoundCertificates")
+                .getJsonArray("items")
+                .getJsonObject(0);
     }
 
     private static List<JsonObject> items(String path) {
