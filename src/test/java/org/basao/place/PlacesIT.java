@@ -3,10 +3,11 @@ package org.basao.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.basao.intake.IntakeDatabase;
+import org.basao.local.TestServers;
 import org.basao.place.api.FormerProvinceView;
 import org.basao.place.api.PlaceMatch;
 import org.basao.place.api.ProvinceView;
+import org.basao.platform.persistence.Rows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class PlacesIT {
 
     @BeforeAll
     static void read() {
-        places = new Places(IntakeDatabase.fresh().rows());
+        places = new Places(new Rows(TestServers.postgres().application()));
     }
 
     @Test

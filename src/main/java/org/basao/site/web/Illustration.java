@@ -31,8 +31,18 @@ public record Illustration(String file, String ground) {
                             drawing("c", "dua", "khom", "nho"))),
             Map.entry(3, List.of(drawing(""), drawing("b"))),
             Map.entry(6, List.of(drawing("", "banh"), drawing("b", "mi", "mien", "bun", "pho"))),
-            Map.entry(7, List.of(drawing("", "dua", "keo", "mat"), drawing("b", "mang", "toi", "nhut"))),
-            Map.entry(8, List.of(drawing("", "kho", "gac bep", "lap suon"), drawing("b", "cha", "gio", "nem"))),
+            Map.entry(
+                    7,
+                    List.of(
+                            drawing("c", "banh", "keo"),
+                            drawing("b", "mang", "toi", "nhut"),
+                            drawing("", "dua", "mat"))),
+            Map.entry(
+                    8,
+                    List.of(
+                            drawing("", "gac bep", "lap suon", "hun khoi"),
+                            drawing("b", "cha", "gio", "nem"),
+                            drawing("c", "kho", "tom", "ca", "muc"))),
             Map.entry(9, List.of(drawing("", "nuoc mam"), drawing("b", "dau", "mam", "tuong"))),
             Map.entry(11, List.of(drawing("", "shan", "hong tra"), drawing("b", "che"), drawing("c", "tra"))),
             Map.entry(13, List.of(drawing("", "ca phe"), drawing("b", "ca cao", "cacao"))),
@@ -44,7 +54,7 @@ public record Illustration(String file, String ground) {
                             drawing("", "den", "may"),
                             drawing("b", "non", "chieu", "coi"),
                             drawing("c", "gom", "su", "bat"))),
-            Map.entry(26, List.of(drawing("", "ban", "nha san"), drawing("b"))));
+            Map.entry(26, List.of(drawing("", "ban", "nha san"), drawing("b", "ecohost", "sinh thai", "song"))));
 
     private static Drawing drawing(String suffix, String... words) {
         return new Drawing(suffix, List.of(words));

@@ -154,8 +154,11 @@ public class Words {
                 : say("minimumOrder", number(card.minimumOrder()), say("unit." + card.minimumUnit()));
     }
 
-    /** Days as months where they are whole months of thirty days. */
+    /** Days as years or months where they are whole ones. */
     public String shelfLife(Integer days) {
+        if (days % 365 == 0) {
+            return say("product.years", days / 365);
+        }
         return days % 30 == 0 && days >= 60 ? say("product.months", days / 30) : say("product.days", days);
     }
 
