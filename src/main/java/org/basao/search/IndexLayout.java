@@ -13,16 +13,14 @@ final class IndexLayout {
     /** Raised whenever mapping or keys change: an index of another version is rebuilt at the next start. */
     static final int VERSION = 1;
 
-    /** Fields that only select or sort what is found otherwise need no column of values, the others no list of products. */
+    /** Fields that are searched and counted or sorted by as well. */
     private static final Set<IndexField> WITH_VALUES = Set.of(
-            IndexField.WORDS,
             IndexField.CODE,
             IndexField.STARS,
             IndexField.GROUP,
             IndexField.SET,
             IndexField.PROVINCE,
-            IndexField.ENTITY_TYPE,
-            IndexField.SORT_NAME);
+            IndexField.ENTITY_TYPE);
 
     private IndexLayout() {}
 
@@ -51,7 +49,7 @@ final class IndexLayout {
                     case PUBLIC_IN -> json.write("type", "integer_range").write("doc_values", false);
                     case ISSUED_ON -> json.write("type", "integer").write("index", false);
                     case PRIOR -> json.write("type", "float").write("index", false);
-                    case SORT_NAME -> json.write("type", "keyword").write("index", false);
+                    case SORT_NAME, WORDS -> json.write("type", "keyword").write("index", false);
                     default -> json.write("type", "keyword").write("doc_values", WITH_VALUES.contains(field));
                 }
                 json.writeEnd();

@@ -1,7 +1,6 @@
 package org.basao.search;
 
 import jakarta.json.stream.JsonGenerator;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,55 +13,47 @@ import org.basao.search.domain.Token;
 import org.basao.search.domain.UnderstoodQuery;
 
 /**
- * Writes what a product has to match and what each match is worth. Every clause has a fixed worth instead of a word's rarity:
- * each concept counts its best field only (name before producer and place before description), and the concepts add up. So a
- * rare word in a description never beats a common one in a name.
+ * Writes what a match is worth. Every clause has a fixed worth instead of a word's rarity, so that a rare word in a description
+ * never beats a common one in a name: a word counts where it stands (name, then producer and place, then anywhere), a word with
+ * synonyms counts its best way only, and on top of that words that stand side by side, begin the name or are all of it.
  */
 final class Scoring {
-    private static final double NAME = 1;
-    private static final double PRODUCER = 0.5;
-    private static final double PLACE = 0.5;
-    private static final double TEXT = 0.35;
+    private static final double ANYWHERE = 0.35;
+    private static final double AROUND = 0.15;
+    private static final double NAME = 0.65;
     /** Marks were left out: nearly as good as the very word. */
-    private static final double FOLDED = 0.9;
+    private static final double FOLDED = 0.85;
     /** Marks were typed and are others. */
-    private static final double OTHER_MARKS = 0.25;
+    private static final double OTHER_MARKS = 0.15;
 
-    private static final double CLOSE = 0.6;
-    private static final double NEAR = 0.3;
+    private static final double CLOSE = 0.4;
+    private static final double NEAR = 0.15;
     private static final double NEIGHBOURS = 0.3;
     private static final double BEGINNING = 0.25;
     private static final double WHOLE_NAME = 1.5;
     private static final double OPTIONAL = 0.2;
-    private static final double HEAD_OF_VARIANT = 1.2;
+    private static final double VARIANT_FIRST = 1.2;
     private static final double UNNAMED_FORMER_PLACE = 0.5;
-    private static final double SECOND_FIELD = 0.1;
     private static final int LONGEST_BEGINNING = 4;
 
     private final JsonGenerator json;
+    private final Matching matching;
 
     Scoring(JsonGenerator json) {
         this.json = json;
+        this.matching = new Matching(json);
     }
 
     /** Adds to an open bool query. */
-    void write(UnderstoodQuery query, int mustMatch) {
-        if (query.isNothing()) {
-            return;
+    void write(UnderstoodQuery query) {
+        json.writeStartArray("should");
+        query.concepts().forEach(this::concept);
+        query.optional().forEach(word -> worth(List.of(word), IndexField.NAME, "", OPTIONAL));
+        for (int i = 1; i < query.tokens().size(); i++) {
+            worth(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS);
         }
-        json.writeStartArray("must");
-        if (mustMatch >= query.concepts().size()) {
-            query.concepts().forEach(this::concept);
-        } else {
-            json.writeStartObject().writeStartObject("bool").writeStartArray("should");
-            query.concepts().forEach(this::concept);
-            json.writeEnd().write("minimum_should_match", mustMatch).writeEnd().writeEnd();
-        }
-        json.writeEnd().writeStartArray("should");
-        query.optional().forEach(word -> constant(field(word, IndexField.NAME), key(word), OPTIONAL));
-        neighbours(query.tokens());
         query.runs().forEach(this::beginnings);
-        wholeName(query.tokens());
+        worth(query.tokens(), IndexField.HEAD, IndexField.WHOLE, WHOLE_NAME);
         json.writeEnd();
     }
 
@@ -74,42 +65,35 @@ final class Scoring {
     }
 
     private void word(Token token) {
-        startBest();
-        constant(IndexField.NAME, token.canonical(), NAME);
         if (token.strict()) {
-            constant(IndexField.PRODUCER, token.canonical(), PRODUCER);
-            constant(IndexField.PLACE, token.canonical(), PLACE);
-            constant(IndexField.TEXT, token.canonical(), TEXT);
-        } else {
-            double worth = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
-            inAnyField(List.of(token.folded()), worth);
-            inAnyField(near(token, true), CLOSE);
-            inAnyField(near(token, false), NEAR);
+            term(IndexField.NAME, token.canonical(), NAME);
+            term(IndexField.AROUND, token.canonical(), AROUND);
+            return;
         }
-        endBest();
-    }
-
-    private void inAnyField(Collection<String> folded, double worth) {
-        if (!folded.isEmpty()) {
-            constant(IndexField.NAME_FOLDED, folded, NAME * worth);
-            constant(IndexField.PRODUCER_FOLDED, folded, PRODUCER * worth);
-            constant(IndexField.PLACE_FOLDED, folded, PLACE * worth);
-            constant(IndexField.TEXT_FOLDED, folded, TEXT * worth);
+        double share = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
+        term(IndexField.NAME, token.canonical(), NAME * (1 - share));
+        term(IndexField.NAME_FOLDED, token.folded(), NAME * share);
+        term(IndexField.AROUND_FOLDED, token.folded(), AROUND * share);
+        if (!token.near().isEmpty()) {
+            term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE);
+            near(token, true, CLOSE);
+            near(token, false, NEAR);
         }
     }
 
-    private static List<String> near(Token token, boolean close) {
-        return token.near().stream()
+    private void near(Token token, boolean close, double share) {
+        List<String> words = token.near().stream()
                 .filter(near -> near.close() == close)
                 .map(Token.Near::folded)
                 .toList();
+        if (!words.isEmpty()) {
+            terms(IndexField.NAME_FOLDED, words, NAME * share);
+        }
     }
 
     private void span(Concept.Span span) {
-        startBest();
-        json.writeStartObject().writeStartObject("bool").writeStartArray("must");
-        span.parts().forEach(this::concept);
-        json.writeEnd().writeEnd().writeEnd();
+        json.writeStartObject().writeStartObject("dis_max").writeStartArray("queries");
+        literal(span.parts());
         for (Concept.Variant variant : span.variants()) {
             double worth = span.size() * variant.weight();
             switch (variant) {
@@ -117,163 +101,80 @@ final class Scoring {
                 case Property property -> property(property, worth);
             }
         }
-        endBest();
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    private void literal(List<Concept> parts) {
+        json.writeStartObject().writeStartObject("bool").writeStartArray("must");
+        json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
+        matching.all(parts);
+        json.write("boost", ANYWHERE * size(parts)).writeEnd().writeEnd();
+        json.writeEnd().writeStartArray("should");
+        parts.forEach(this::concept);
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    private static int size(List<Concept> parts) {
+        return parts.stream().mapToInt(Concept::size).sum();
     }
 
     private void phrase(Phrase phrase, double worth) {
-        String head = String.join(" ", phrase.words());
-        constant(IndexField.HEAD, head, worth * HEAD_OF_VARIANT);
+        term(IndexField.HEAD, String.join(" ", phrase.words()), worth * VARIANT_FIRST);
         if (!phrase.first()) {
-            phrase(IndexField.NAME, phrase, worth * NAME);
-            phrase(IndexField.PRODUCER, phrase, worth * PRODUCER);
-            phrase(IndexField.TEXT, phrase, worth * TEXT);
+            constant(() -> matching.phrase(phrase, IndexField.NAME), worth);
+            constant(() -> matching.phrase(phrase, IndexField.ALL), worth * ANYWHERE);
         }
-    }
-
-    private void phrase(IndexField field, Phrase phrase, double worth) {
-        startConstant();
-        json.writeStartObject("bool").writeStartArray("filter");
-        rows(phrase.words()).forEach(row -> Json.term(json, field.key(), row));
-        json.writeEnd();
-        if (!phrase.not().isEmpty()) {
-            json.writeStartArray("must_not");
-            for (List<String> other : phrase.not()) {
-                json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
-                rows(other).forEach(row -> Json.term(json, field.key(), row));
-                json.writeEnd().writeEnd().writeEnd();
-            }
-            json.writeEnd();
-        }
-        json.writeEnd();
-        endConstant(worth);
-    }
-
-    /** The index keys that neighbouring words leave: the word itself, or the pairs. */
-    private static List<String> rows(List<String> words) {
-        if (words.size() == 1) {
-            return words;
-        }
-        List<String> pairs = new ArrayList<>();
-        for (int i = 1; i < words.size(); i++) {
-            pairs.add(words.get(i - 1) + " " + words.get(i));
-        }
-        return pairs;
     }
 
     private void property(Property property, double worth) {
-        List<String> values = property.values().stream().sorted().toList();
         if (property.attribute() == Attribute.PLACE) {
-            List<String> successors =
-                    values.stream().filter(value -> value.startsWith("~")).toList();
-            if (!successors.isEmpty()) {
-                constant(IndexField.PLACE_NAME, successors, worth * UNNAMED_FORMER_PLACE);
-            }
-            values = values.stream().filter(value -> !value.startsWith("~")).toList();
+            place(property.values(), worth);
+        } else {
+            terms(Matching.field(property.attribute()), property.values(), worth);
         }
-        constant(field(property.attribute()), values, worth);
     }
 
-    private static IndexField field(Attribute attribute) {
-        return switch (attribute) {
-            case PLACE -> IndexField.PLACE_NAME;
-            case CATEGORY -> IndexField.CATEGORY;
-            case ENTITY_TYPE -> IndexField.ENTITY_TYPE;
-            case STARS -> IndexField.STARS;
-            case MEASURE -> IndexField.MEASURE;
-            case CODE -> IndexField.CODE;
-        };
-    }
-
-    private void neighbours(List<Token> tokens) {
-        for (int i = 1; i < tokens.size(); i++) {
-            List<Token> pair = tokens.subList(i - 1, i + 1);
-            constant(field(pair, IndexField.NAME), joined(pair), NEIGHBOURS);
-            constant(field(pair, IndexField.PRODUCER), joined(pair), NEIGHBOURS * PRODUCER);
+    private void place(Collection<String> values, double worth) {
+        List<String> named =
+                values.stream().filter(value -> !value.startsWith("~")).toList();
+        terms(IndexField.PLACE_NAME, named, worth);
+        if (named.size() < values.size()) {
+            terms(IndexField.PLACE_NAME, values, worth * UNNAMED_FORMER_PLACE);
         }
     }
 
     private void beginnings(List<Token> run) {
         for (int length = 1; length <= Math.min(LONGEST_BEGINNING, run.size()); length++) {
-            List<Token> beginning = run.subList(0, length);
-            constant(IndexField.HEAD, canonical(beginning), BEGINNING);
-            if (field(beginning, IndexField.HEAD) == IndexField.HEAD_FOLDED) {
-                constant(IndexField.HEAD_FOLDED, joined(beginning), BEGINNING * FOLDED);
-            }
+            worth(run.subList(0, length), IndexField.HEAD, "", BEGINNING);
         }
     }
 
-    private void wholeName(List<Token> tokens) {
-        constant(field(tokens, IndexField.HEAD), joined(tokens) + IndexField.WHOLE, WHOLE_NAME);
-    }
-
-    private static IndexField field(Token token, IndexField exact) {
-        return field(List.of(token), exact);
-    }
-
-    private static IndexField field(List<Token> tokens, IndexField exact) {
-        if (tokens.stream().allMatch(Token::strict)) {
-            return exact;
-        }
-        return switch (exact) {
-            case NAME -> IndexField.NAME_FOLDED;
-            case PRODUCER -> IndexField.PRODUCER_FOLDED;
-            case HEAD -> IndexField.HEAD_FOLDED;
-            default -> throw new IllegalArgumentException(exact.name());
-        };
-    }
-
-    private static String key(Token token) {
-        return token.strict() ? token.canonical() : token.folded();
-    }
-
-    private static String joined(List<Token> tokens) {
-        boolean strict = tokens.stream().allMatch(Token::strict);
-        return tokens.stream()
-                .map(token -> strict ? token.canonical() : token.folded())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String canonical(List<Token> tokens) {
-        return tokens.stream().map(Token::canonical).collect(Collectors.joining(" "));
-    }
-
-    private void startBest() {
-        json.writeStartObject()
-                .writeStartObject("dis_max")
-                .write("tie_breaker", SECOND_FIELD)
-                .writeStartArray("queries");
-    }
-
-    private void endBest() {
-        json.writeEnd().writeEnd().writeEnd();
-    }
-
-    private void constant(IndexField field, String value, double worth) {
-        startConstant();
-        json.writeStartObject("term").write(field.key(), value).writeEnd();
-        endConstant(worth);
-    }
-
-    private void constant(IndexField field, Collection<String> values, double worth) {
-        if (values.size() == 1) {
-            constant(field, values.iterator().next(), worth);
+    /** Words side by side in a field: the very accents, or, where they were left out, nearly as much without. */
+    private void worth(List<Token> words, IndexField field, String end, double worth) {
+        String canonical = words.stream().map(Token::canonical).collect(Collectors.joining(" ")) + end;
+        if (words.stream().allMatch(Token::strict)) {
+            term(field, canonical, worth);
             return;
         }
-        startConstant();
-        json.writeStartObject("terms").writeStartArray(field.key());
-        values.forEach(json::write);
-        json.writeEnd().writeEnd();
-        endConstant(worth);
+        String folded = words.stream().map(Token::folded).collect(Collectors.joining(" ")) + end;
+        IndexField withoutMarks = field == IndexField.HEAD ? IndexField.HEAD_FOLDED : IndexField.NAME_FOLDED;
+        term(withoutMarks, folded, worth * FOLDED);
+        if (words.size() == 1) { // of several words without marks hardly all mean the level tone
+            term(field, canonical, worth * (1 - FOLDED));
+        }
     }
 
-    private void startConstant() {
-        json.writeStartObject().writeStartObject("constant_score").writeStartObject("filter");
+    private void term(IndexField field, String value, double worth) {
+        constant(() -> Json.term(json, field.key(), value), worth);
     }
 
-    private void endConstant(double worth) {
-        json.writeEnd()
-                .write("boost", Math.round(worth * 1000) / 1000.0)
-                .writeEnd()
-                .writeEnd();
+    private void terms(IndexField field, Collection<String> values, double worth) {
+        constant(() -> matching.property(field, values), worth);
+    }
+
+    private void constant(Runnable query, double worth) {
+        json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
+        query.run();
+        json.write("boost", Math.round(worth * 1000) / 1000.0).writeEnd().writeEnd();
     }
 }

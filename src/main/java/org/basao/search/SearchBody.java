@@ -51,54 +51,45 @@ final class SearchBody {
     }
 
     private void query(JsonGenerator json) {
-        json.writeStartObject("query");
-        boolean ranked = query.sort() == Sort.RELEVANCE;
-        if (ranked) {
-            json.writeStartObject("function_score").writeStartObject("query");
-        }
-        json.writeStartObject("bool").writeStartArray("filter");
+        boolean exact = mustMatch >= understood.concepts().size();
+        Matching matching = new Matching(json);
+        json.writeStartObject("query").writeStartObject("bool").writeStartArray("filter");
         Json.term(json, IndexField.PUBLIC_IN.key(), day.toEpochDay());
-        json.writeEnd();
-        new Scoring(json).write(understood, mustMatch);
-        json.writeEnd();
-        if (ranked) {
-            json.writeEnd()
-                    .writeStartObject("field_value_factor")
-                    .write("field", IndexField.PRIOR.key())
-                    .write("missing", 0)
-                    .writeEnd()
-                    .write("boost_mode", "sum")
-                    .writeEnd();
+        if (exact) {
+            understood.concepts().forEach(matching::concept);
         }
         json.writeEnd();
+        if (!exact) {
+            json.writeStartArray("must");
+            matching.some(understood.concepts(), mustMatch);
+            json.writeEnd();
+        }
+        if (query.sort() == Sort.RELEVANCE && !understood.isNothing()) {
+            new Scoring(json).write(understood);
+        }
+        json.writeEnd().writeEnd();
     }
 
     private void sort(JsonGenerator json) {
         json.writeStartArray("sort");
         switch (query.sort()) {
             case RELEVANCE -> {
-                json.writeStartObject().write("_score", "desc").writeEnd();
-                if (understood.isNothing()) {
-                    json.writeStartObject()
-                            .write(IndexField.ISSUED_ON.key(), "desc")
-                            .writeEnd();
-                }
+                by(json, "_score", "desc");
+                by(json, understood.isNothing() ? IndexField.ISSUED_ON.key() : IndexField.PRIOR.key(), "desc");
             }
-            case STARS ->
-                json.writeStartObject()
-                        .write(IndexField.STARS.key(), "desc")
-                        .writeEnd()
-                        .writeStartObject()
-                        .write(IndexField.SORT_NAME.key(), "asc")
-                        .writeEnd();
-            case NEWEST ->
-                json.writeStartObject()
-                        .write(IndexField.ISSUED_ON.key(), "desc")
-                        .writeEnd();
-            case NAME ->
-                json.writeStartObject().write(IndexField.SORT_NAME.key(), "asc").writeEnd();
+            case STARS -> {
+                by(json, IndexField.STARS.key(), "desc");
+                by(json, IndexField.SORT_NAME.key(), "asc");
+            }
+            case NEWEST -> by(json, IndexField.ISSUED_ON.key(), "desc");
+            case NAME -> by(json, IndexField.SORT_NAME.key(), "asc");
         }
-        json.writeStartObject().write(IndexField.CODE.key(), "asc").writeEnd().writeEnd();
+        by(json, IndexField.CODE.key(), "asc");
+        json.writeEnd();
+    }
+
+    private static void by(JsonGenerator json, String field, String direction) {
+        json.writeStartObject().write(field, direction).writeEnd();
     }
 
     private void facet(JsonGenerator json, IndexField facet, Map<IndexField, Collection<String>> chosen) {

@@ -42,25 +42,40 @@ class SearchBodyTest {
     }
 
     @Test
-    void only_what_is_public_that_day_is_found() {
+    void only_what_is_public_that_day_and_matches_every_concept_is_an_exact_answer() {
         JsonObject bool = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2));
         assertThat(bool.getJsonArray("filter").toString())
-                .isEqualTo("[{\"term\":{\"publicIn\":" + DAY.toEpochDay() + "}}]");
+                .isEqualTo("[{\"term\":{\"publicIn\":" + DAY.toEpochDay()
+                        + "}},{\"term\":{\"all\":\"che1\"}},{\"term\":{\"all\":\"đinh\"}}]");
+        assertThat(bool).containsOnlyKeys("filter", "should");
     }
 
     @Test
-    void every_concept_has_to_be_matched_by_an_exact_answer() {
-        JsonArray must =
-                bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2)).getJsonArray("must");
-        assertThat(must).hasSize(2).allMatch(concept -> concept.asJsonObject().containsKey("dis_max"));
+    void a_relaxed_answer_says_how_many_concepts_are_enough() {
+        JsonObject bool = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 1));
+        assertThat(bool.getJsonArray("filter")).hasSize(1);
+        JsonObject some = bool.getJsonArray("must").getJsonObject(0).getJsonObject("bool");
+        assertThat(some.getInt("minimum_should_match")).isEqualTo(1);
+        assertThat(some.getJsonArray("should")).hasSize(2);
     }
 
     @Test
-    void a_relaxed_answer_says_how_many_are_enough() {
-        JsonArray must =
-                bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 1)).getJsonArray("must");
-        assertThat(must.getJsonObject(0).getJsonObject("bool").getInt("minimum_should_match"))
-                .isEqualTo(1);
+    void what_is_not_ordered_by_relevance_is_not_scored() {
+        ProductQuery byName = new ProductQuery(
+                "chè đinh", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, 24, Sort.NAME);
+        assertThat(bool(body(BUD_TEA, byName, 2))).containsOnlyKeys("filter");
+    }
+
+    @Test
+    void a_word_in_the_name_is_worth_more_than_one_around_it() {
+        String should = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2))
+                .getJsonArray("should")
+                .toString();
+        assertThat(should)
+                .contains("{\"filter\":{\"term\":{\"name\":\"che1\"}},\"boost\":0.65}")
+                .contains("{\"filter\":{\"term\":{\"around\":\"che1\"}},\"boost\":0.15}")
+                .contains("{\"term\":{\"name\":\"che1 đinh\"}}")
+                .contains("{\"term\":{\"head\":\"che1 đinh $\"}}");
     }
 
     @Test
@@ -97,9 +112,6 @@ class SearchBodyTest {
     }
 
     private static JsonObject bool(JsonObject body) {
-        return body.getJsonObject("query")
-                .getJsonObject("function_score")
-                .getJsonObject("query")
-                .getJsonObject("bool");
+        return body.getJsonObject("query").getJsonObject("bool");
     }
 }

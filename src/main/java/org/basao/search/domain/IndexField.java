@@ -1,8 +1,8 @@
 package org.basao.search.domain;
 
 /**
- * The fields of the index, all filled with keys computed here, so that the engine only has to compare them. Text fields hold the
- * single syllables and the pairs of neighbours ("nuoc1 măm4"); a folded field holds the same without marks.
+ * The fields of the index, all filled with keys computed here, so that the engine only has to compare them. Text fields hold
+ * single syllables and pairs of neighbours ("nươc4 măm4"); a folded field holds syllables without marks.
  */
 public enum IndexField {
     NAME("name"),
@@ -10,13 +10,13 @@ public enum IndexField {
     /** Beginnings of the name: "che1", "che1 đinh"; the whole name ends with {@link #WHOLE}. */
     HEAD("head"),
     HEAD_FOLDED("headFolded"),
-    PRODUCER("producer"),
-    PRODUCER_FOLDED("producerFolded"),
-    PLACE("place"),
-    PLACE_FOLDED("placeFolded"),
-    TEXT("text"),
-    TEXT_FOLDED("textFolded"),
-    /** Single canonical syllables of all the above: the vocabulary. */
+    /** Producer and places. */
+    AROUND("around"),
+    AROUND_FOLDED("aroundFolded"),
+    /** Every word of the product: name, producer, places, description, packs, numbers. */
+    ALL("all"),
+    ALL_FOLDED("allFolded"),
+    /** Single canonical syllables of {@link #ALL}: the vocabulary. */
     WORDS("words"),
     PLACE_NAME("placeName"),
     CATEGORY("category"),
@@ -32,7 +32,7 @@ public enum IndexField {
     PUBLIC_IN("publicIn"),
     /** Day since 1970-01-01 of the latest certificate. */
     ISSUED_ON("issuedOn"),
-    /** Small share of the score that does not depend on the query: more stars, shorter name. */
+    /** Decides between products that match equally well: more stars, shorter name. */
     PRIOR("prior");
 
     /** Ends the beginning of a name that is the whole name. */

@@ -1,7 +1,6 @@
 package org.basao.search.domain;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.basao.kernel.Syllable;
@@ -30,32 +30,24 @@ public final class ProductKeys {
     /** All keys that are texts, by field. */
     public Map<IndexField, Set<String>> of(ProductDocument product) {
         List<Syllable> name = VietnameseText.syllables(product.name());
-        List<Collection<Syllable>> producer = syllables(Stream.of(product.producer()));
-        List<Collection<Syllable>> place =
-                syllables(Stream.of(product.province(), product.formerProvince(), product.commune()));
-        List<Collection<Syllable>> text = syllables(Stream.of(
-                        Stream.ofNullable(product.nameEn()),
-                        product.texts().stream(),
-                        product.packs().stream(),
-                        product.codes().stream())
-                .flatMap(texts -> texts));
+        List<List<Syllable>> around = syllables(Stream.of(
+                product.producer(), product.province(), product.formerProvince(), product.commune()));
+        List<List<Syllable>> all = new ArrayList<>(around);
+        all.add(name);
+        all.addAll(syllables(Stream.of(product.texts(), product.packs(), product.codes())
+                .flatMap(List::stream)));
+        all.addAll(syllables(Stream.of(product.nameEn())));
 
         Map<IndexField, Set<String>> keys = new EnumMap<>(IndexField.class);
-        put(keys, IndexField.NAME, IndexField.NAME_FOLDED, List.of(name));
-        put(keys, IndexField.PRODUCER, IndexField.PRODUCER_FOLDED, producer);
-        put(keys, IndexField.PLACE, IndexField.PLACE_FOLDED, place);
-        put(keys, IndexField.TEXT, IndexField.TEXT_FOLDED, text);
-        keys.put(IndexField.HEAD, heads(name.stream().map(Syllable::canonical).toList(), name));
-        keys.put(
-                IndexField.HEAD_FOLDED,
-                heads(name.stream().map(Syllable::folded).toList(), name));
-        keys.put(
-                IndexField.WORDS,
-                Stream.of(List.of((Collection<Syllable>) name), producer, place, text)
-                        .flatMap(List::stream)
-                        .flatMap(Collection::stream)
-                        .map(Syllable::canonical)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+        keys.put(IndexField.NAME, with(pairs(List.of(name), Syllable::canonical), words(List.of(name), Syllable::canonical)));
+        keys.put(IndexField.NAME_FOLDED, with(pairs(List.of(name), Syllable::folded), words(List.of(name), Syllable::folded)));
+        keys.put(IndexField.HEAD, heads(name, Syllable::canonical));
+        keys.put(IndexField.HEAD_FOLDED, heads(name, Syllable::folded));
+        keys.put(IndexField.AROUND, words(around, Syllable::canonical));
+        keys.put(IndexField.AROUND_FOLDED, words(around, Syllable::folded));
+        keys.put(IndexField.WORDS, words(all, Syllable::canonical));
+        keys.put(IndexField.ALL, with(pairs(all, Syllable::canonical), keys.get(IndexField.WORDS)));
+        keys.put(IndexField.ALL_FOLDED, words(all, Syllable::folded));
         keys.put(IndexField.PLACE_NAME, placeNames(product));
         keys.put(IndexField.CATEGORY, categories(product));
         keys.put(IndexField.MEASURE, measures(product));
@@ -69,43 +61,38 @@ public final class ProductKeys {
         return keys;
     }
 
-    /** What speaks for a product whatever is asked: far less than any difference in what was matched. */
+    /** What decides between products that match equally well. */
     public static double prior(ProductDocument product) {
         int syllables = Math.max(1, VietnameseText.syllables(product.name()).size());
-        return 0.1 / syllables + 0.02 * (product.stars() - 3);
+        return 1.0 / syllables + 0.1 * (product.stars() - 3);
     }
 
-    private static List<Collection<Syllable>> syllables(Stream<String> texts) {
-        return texts.filter(Objects::nonNull)
-                .map(text -> (Collection<Syllable>) VietnameseText.syllables(text))
-                .toList();
+    private static List<List<Syllable>> syllables(Stream<String> texts) {
+        return texts.filter(Objects::nonNull).map(VietnameseText::syllables).toList();
     }
 
-    private static void put(
-            Map<IndexField, Set<String>> keys,
-            IndexField exact,
-            IndexField folded,
-            List<? extends Collection<Syllable>> texts) {
-        Set<String> exactKeys = new LinkedHashSet<>();
-        Set<String> foldedKeys = new LinkedHashSet<>();
-        for (Collection<Syllable> text : texts) {
-            Syllable before = null;
-            for (Syllable syllable : text) {
-                exactKeys.add(syllable.canonical());
-                foldedKeys.add(syllable.folded());
-                if (before != null) {
-                    exactKeys.add(before.canonical() + " " + syllable.canonical());
-                    foldedKeys.add(before.folded() + " " + syllable.folded());
-                }
-                before = syllable;
+    private static Set<String> words(List<List<Syllable>> texts, Function<Syllable, String> key) {
+        return texts.stream().flatMap(List::stream).map(key).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> pairs(List<List<Syllable>> texts, Function<Syllable, String> key) {
+        Set<String> pairs = new LinkedHashSet<>();
+        for (List<Syllable> text : texts) {
+            for (int i = 1; i < text.size(); i++) {
+                pairs.add(key.apply(text.get(i - 1)) + " " + key.apply(text.get(i)));
             }
         }
-        keys.put(exact, exactKeys);
-        keys.put(folded, foldedKeys);
+        return pairs;
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        some.addAll(others);
+        return some;
     }
 
     /** A Vietnamese name begins with what the thing is; a classifier ("hạt", "quả") may stand before that. */
-    private Set<String> heads(List<String> words, List<Syllable> name) {
+    private Set<String> heads(List<Syllable> name, Function<Syllable, String> key) {
+        List<String> words = name.stream().map(key).toList();
         Set<String> heads = new LinkedHashSet<>();
         int start = 0;
         do {
@@ -113,8 +100,7 @@ public final class ProductKeys {
                 heads.add(String.join(" ", words.subList(start, end)));
             }
             start++;
-        } while (start < words.size()
-                && classifiers.contains(name.get(start - 1).canonical()));
+        } while (start < words.size() && classifiers.contains(name.get(start - 1).canonical()));
         heads.add(String.join(" ", words) + IndexField.WHOLE);
         return heads;
     }

@@ -1,0 +1,124 @@
+package org.basao.search;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.basao.search.domain.Concept;
+import org.basao.search.domain.Concept.Attribute;
+import org.basao.search.domain.Concept.Phrase;
+import org.basao.search.domain.Concept.Property;
+import org.basao.search.domain.IndexField;
+import org.basao.search.domain.Token;
+
+/** Writes what a product has to hold to match a concept, wherever it stands. What the match is worth is for {@link Scoring}. */
+final class Matching {
+    private final JsonGenerator json;
+
+    Matching(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** One query that matches the concept in any of its ways. */
+    void concept(Concept concept) {
+        switch (concept) {
+            case Concept.Word word -> word(word.token());
+            case Concept.Span span -> span(span);
+        }
+    }
+
+    /** One query that matches at least so many of the concepts; the more of the query they are, the more it is worth. */
+    void some(List<Concept> concepts, int atLeast) {
+        json.writeStartObject().writeStartObject("bool").writeStartArray("should");
+        for (Concept concept : concepts) {
+            json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
+            concept(concept);
+            json.write("boost", (double) concept.size()).writeEnd().writeEnd();
+        }
+        json.writeEnd().write("minimum_should_match", atLeast).writeEnd().writeEnd();
+    }
+
+    private void word(Token token) {
+        if (token.strict()) {
+            Json.term(json, IndexField.ALL.key(), token.canonical());
+        } else if (token.near().isEmpty()) {
+            Json.term(json, IndexField.ALL_FOLDED.key(), token.folded());
+        } else {
+            List<String> any = new ArrayList<>(List.of(token.folded()));
+            token.near().forEach(near -> any.add(near.folded()));
+            Json.terms(json, IndexField.ALL_FOLDED.key(), any);
+        }
+    }
+
+    private void span(Concept.Span span) {
+        json.writeStartObject().writeStartObject("bool").writeStartArray("should");
+        all(span.parts());
+        for (Concept.Variant variant : span.variants()) {
+            switch (variant) {
+                case Phrase phrase -> phrase(phrase, IndexField.ALL);
+                case Property property -> property(field(property.attribute()), property.values());
+            }
+        }
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    /** One query that matches all of the concepts. */
+    void all(Collection<Concept> concepts) {
+        json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
+        concepts.forEach(this::concept);
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    /** One query that matches the words of the phrase side by side, unless they are part of a longer word of another meaning. */
+    void phrase(Phrase phrase, IndexField field) {
+        if (phrase.first()) {
+            Json.term(json, IndexField.HEAD.key(), String.join(" ", phrase.words()));
+            return;
+        }
+        List<String> rows = rows(phrase.words());
+        if (rows.size() == 1 && phrase.not().isEmpty()) {
+            Json.term(json, field.key(), rows.getFirst());
+            return;
+        }
+        json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
+        rows.forEach(row -> Json.term(json, field.key(), row));
+        json.writeEnd();
+        if (!phrase.not().isEmpty()) {
+            json.writeStartArray("must_not");
+            for (List<String> other : phrase.not()) {
+                json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
+                rows(other).forEach(row -> Json.term(json, field.key(), row));
+                json.writeEnd().writeEnd().writeEnd();
+            }
+            json.writeEnd();
+        }
+        json.writeEnd().writeEnd();
+    }
+
+    void property(IndexField field, Collection<String> values) {
+        Json.terms(json, field.key(), values.stream().sorted().toList());
+    }
+
+    /** The index keys that neighbouring words leave: the word itself, or the pairs. */
+    private static List<String> rows(List<String> words) {
+        if (words.size() == 1) {
+            return words;
+        }
+        List<String> pairs = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            pairs.add(words.get(i - 1) + " " + words.get(i));
+        }
+        return pairs;
+    }
+
+    static IndexField field(Attribute attribute) {
+        return switch (attribute) {
+            case PLACE -> IndexField.PLACE_NAME;
+            case CATEGORY -> IndexField.CATEGORY;
+            case ENTITY_TYPE -> IndexField.ENTITY_TYPE;
+            case STARS -> IndexField.STARS;
+            case MEASURE -> IndexField.MEASURE;
+            case CODE -> IndexField.CODE;
+        };
+    }
+}
