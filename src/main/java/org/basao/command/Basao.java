@@ -2,7 +2,6 @@ package org.basao.command;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ public final class Basao {
 
     private int seed(List<String> arguments) {
         expectAlone(arguments);
-        int files = new Seed(new Databases(environment).owner(), Clock.systemUTC()).run();
+        int files = new Seed(new Databases(environment).owner(), new Settings(environment).clock()).run();
         out.println("Đã nạp " + files + " tệp / " + files + " files loaded");
         return 0;
     }

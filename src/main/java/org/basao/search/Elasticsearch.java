@@ -1,7 +1,6 @@
 package org.basao.search;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
@@ -15,7 +14,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -25,26 +23,24 @@ final class Elasticsearch implements AutoCloseable {
     private static final ContentType LINES =
             ContentType.create("application/x-ndjson", java.nio.charset.StandardCharsets.UTF_8);
     private static final int CONNECT_MILLIS = 1_000;
+    private static final int REFUSED = 400;
     private static final int NOT_FOUND = 404;
 
-    private final Rest5Client client;
-    private final Map<Patience, RequestOptions> options = new EnumMap<>(Patience.class);
+    /** One for each patience: the client takes a time limit as a whole and ignores that of a single request. */
+    private final Map<Patience, Rest5Client> clients = new EnumMap<>(Patience.class);
 
     Elasticsearch(URI address) {
-        client = Rest5Client.builder(address)
-                .setConnectionConfigCallback(
-                        connection -> connection.setConnectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
-                .setRequestConfigCallback(
-                        request -> request.setConnectionRequestTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
-                .setMetaHeaderEnabled(false)
-                .build();
         for (Patience patience : Patience.values()) {
-            RequestConfig config = RequestConfig.custom()
-                    .setResponseTimeout(patience.millis, TimeUnit.MILLISECONDS)
-                    .build();
-            options.put(
+            clients.put(
                     patience,
-                    RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build());
+                    Rest5Client.builder(address)
+                            .setConnectionConfigCallback(
+                                    connection -> connection.setConnectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS))
+                            .setRequestConfigCallback(request -> request.setConnectionRequestTimeout(
+                                            CONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                                    .setResponseTimeout(patience.millis, TimeUnit.MILLISECONDS))
+                            .setMetaHeaderEnabled(false)
+                            .build());
         }
     }
 
@@ -71,23 +67,30 @@ final class Elasticsearch implements AutoCloseable {
     /** Like {@link #ask}; empty if what the path names does not exist. */
     Optional<JsonObject> find(String method, String path, String body, Patience patience) {
         Request request = new Request(method, path);
-        request.setOptions(options.get(patience));
         if (body != null) {
             request.setEntity(new StringEntity(body, path.contains("_bulk") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
-            Response response = client.performRequest(request);
+            Response response = clients.get(patience).performRequest(request);
             JsonObject answer = read(response.getEntity());
-            return response.getStatusCode() == NOT_FOUND ? Optional.empty() : Optional.of(answer);
+            return answer(request, response.getStatusCode(), answer);
         } catch (ResponseException e) {
-            if (e.getResponse().getStatusCode() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw new SearchUnavailable(
-                    method + " " + pathOnly(path) + ": " + e.getResponse().getStatusCode(), e);
+            return answer(request, e.getResponse().getStatusCode(), JsonValue.EMPTY_JSON_OBJECT);
         } catch (IOException e) {
             throw new SearchUnavailable(method + " " + pathOnly(path), e);
         }
+    }
+
+    /** The client throws at some refusals and returns others as if they were answers. */
+    private static Optional<JsonObject> answer(Request request, int status, JsonObject answer) {
+        if (status == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (status >= REFUSED) {
+            String asked = request.getMethod() + " " + pathOnly(request.getEndpoint());
+            throw new SearchUnavailable(asked + ": " + status, null);
+        }
+        return Optional.of(answer);
     }
 
     private static JsonObject read(HttpEntity entity) throws IOException {
@@ -106,10 +109,12 @@ final class Elasticsearch implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            client.close();
-        } catch (IOException e) {
-            throw new SearchUnavailable("close", e);
+        for (Rest5Client client : clients.values()) {
+            try {
+                client.close();
+            } catch (IOException e) {
+                throw new SearchUnavailable("close", e);
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package org.basao.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.basao.platform.persistence.Rows;
 import org.basao.search.domain.ProductKeys;
@@ -21,18 +20,15 @@ public class IndexRebuild {
     private ProductDocuments documents;
     private IndexConnection connection;
     private QueryLanguage language;
-    private Clock clock;
 
     protected IndexRebuild() {}
 
     @Inject
-    public IndexRebuild(
-            Rows rows, ProductDocuments documents, IndexConnection connection, QueryLanguage language, Clock clock) {
+    public IndexRebuild(Rows rows, ProductDocuments documents, IndexConnection connection, QueryLanguage language) {
         this.rows = rows;
         this.documents = documents;
         this.connection = connection;
         this.language = language;
-        this.clock = clock;
     }
 
     /** @return how many products the new index holds. @throws SearchUnavailable if the engine does not answer */
@@ -60,11 +56,17 @@ public class IndexRebuild {
         rows.list("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     }
 
+    /** No two indexes ever have one name, also where two servers rebuild one after the other. */
+    private String number() {
+        return rows.first("select nextval('index_version_seq')", row -> row.getString(1))
+                .orElseThrow();
+    }
+
     private long fill() {
         ProductIndex index = connection.index();
         ProductKeys keys = language.keys();
         AtomicLong count = new AtomicLong();
-        String fresh = index.create(String.valueOf(clock.millis()));
+        String fresh = index.create(number());
         try {
             documents.each(batch -> {
                 index.write(fresh, batch, keys);

@@ -92,7 +92,7 @@ final class ProductIndex {
 
     /** Writes the products into every index that takes changes. Older versions than the one held are passed over. */
     void write(Collection<ProductDocument> products, ProductKeys keys) {
-        for (String index : behind(writeAlias)) {
+        for (String index : behind(writeAlias, Patience.WORKER)) {
             write(index, products, keys);
         }
     }
@@ -108,7 +108,7 @@ final class ProductIndex {
 
     /** @param versions code of each product that is no more, with a version newer than any it had */
     void delete(Map<String, Long> versions) {
-        for (String index : behind(writeAlias)) {
+        for (String index : behind(writeAlias, Patience.WORKER)) {
             StringBuilder lines = new StringBuilder();
             versions.forEach((code, version) -> action(lines, "delete", code, version));
             bulk(index, lines);
@@ -155,8 +155,8 @@ final class ProductIndex {
     /** Lets this index answer all searches and take all changes, in one step. @return the indexes that did so before */
     Set<String> promote(String index) {
         refresh(index);
-        Set<String> others = new TreeSet<>(behind(readAlias));
-        others.addAll(behind(writeAlias));
+        Set<String> others = new TreeSet<>(behind(readAlias, Patience.WORKER));
+        others.addAll(behind(writeAlias, Patience.WORKER));
         others.remove(index);
         String body = Json.text(json -> {
             json.writeStartArray("actions");
@@ -194,7 +194,8 @@ final class ProductIndex {
 
     /** The index that answers searches, if there is one of the present layout. */
     boolean isCurrent() {
-        return behind(readAlias).stream().anyMatch(index -> index.startsWith(prefix + IndexLayout.VERSION + "-"));
+        return behind(readAlias, Patience.VISITOR).stream()
+                .anyMatch(index -> index.startsWith(prefix + IndexLayout.VERSION + "-"));
     }
 
     /** Indexes of ours that neither answer searches nor take changes. */
@@ -209,8 +210,8 @@ final class ProductIndex {
         return idle;
     }
 
-    private List<String> behind(String alias) {
-        return engine.find("GET", "/_alias/" + alias, null, Patience.WORKER)
+    private List<String> behind(String alias, Patience patience) {
+        return engine.find("GET", "/_alias/" + alias, null, patience)
                 .map(found -> new ArrayList<>(found.keySet()))
                 .orElseGet(ArrayList::new);
     }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * Its process id stands in a file beside its log, so that the next start can end it if we were killed.
  */
 final class Child {
+    private static final String PID_FILE = "console.pid";
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -35,8 +37,8 @@ final class Child {
 
     static Child start(String name, Path folder, Map<String, String> environment, List<String> command) {
         Path log = folder.resolve("console.log");
-        Path pidFile = folder.resolve("console.pid");
-        endLeftover(pidFile);
+        Path pidFile = folder.resolve(PID_FILE);
+        endLeftover(folder);
         List<String> detached = new ArrayList<>(List.of("setsid"));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
@@ -139,7 +141,9 @@ final class Child {
         return true;
     }
 
-    private static void endLeftover(Path pidFile) {
+    /** Ends the process that was started in this folder by a launcher that was killed. */
+    static void endLeftover(Path folder) {
+        Path pidFile = folder.resolve(PID_FILE);
         if (!Files.exists(pidFile)) {
             return;
         }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.basao.intake.SampleLoader;
+import org.basao.intake.api.ImportReport;
+import org.basao.organisation.TaxCodeSeal;
 import org.basao.place.PlaceSeed;
-import org.basao.platform.config.Days;
 import org.basao.platform.rules.RuleFiles;
 import org.basao.register.ProgrammeSeed;
 import org.flywaydb.core.Flyway;
@@ -17,7 +19,7 @@ import org.flywaydb.core.Flyway;
 public final class FirstStart {
     private static final List<Step> REFERENCE =
             List.of(new Step("Schema", FirstStart::migrate), new Step("Places and rules", FirstStart::seed));
-    private static final List<Step> SAMPLE = List.of();
+    private static final List<Step> SAMPLE = List.of(new Step("Sample products", FirstStart::loadSample));
 
     private FirstStart() {}
 
@@ -25,8 +27,11 @@ public final class FirstStart {
      * What a step may use.
      *
      * @param sample number of generated products that the person asked for, 0 for the real sample alone
+     * @param secret what the application will know as BASAO_SECRET
+     * @param clock what the application will take for the time
      */
-    public record Surroundings(Database database, URI elasticsearch, String indexPrefix, int sample) {}
+    public record Surroundings(
+            Database database, URI elasticsearch, String indexPrefix, int sample, String secret, Clock clock) {}
 
     /** One step: what is said about it, and what it does. */
     public record Step(String says, Work work) {}
@@ -66,8 +71,18 @@ public final class FirstStart {
     }
 
     private static void seed(Surroundings surroundings) {
-        RuleFiles files = new RuleFiles(surroundings.database().owner(), Clock.system(Days.ZONE));
+        RuleFiles files = new RuleFiles(surroundings.database().owner(), surroundings.clock());
         new PlaceSeed(files).load();
         new ProgrammeSeed(files).load();
+    }
+
+    private static void loadSample(Surroundings surroundings) {
+        SampleLoader loader = new SampleLoader(
+                surroundings.database().application(), surroundings.clock(), new TaxCodeSeal(surroundings.secret()));
+        for (ImportReport report : loader.load()) {
+            if (!report.clean()) {
+                throw new StartFailure("The sample was refused: " + report.problems());
+            }
+        }
     }
 }

@@ -2,12 +2,14 @@ package org.basao.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.basao.platform.config.Days;
 
 /**
  * The whole system in one folder. PostgreSQL, Elasticsearch and Payara start side by side; the application is deployed
@@ -36,6 +38,7 @@ final class LocalStack {
 
     /** Starts everything and returns the address of the application. */
     URI start(Path war, String httpAddress) {
+        Watchdog.over(folder);
         URI search = URI.create("http://127.0.0.1:" + ports.elasticsearch());
         Database database = new Database("basao", ports.postgres());
         begin(() -> mail = LocalMail.start(ports.mail()));
@@ -44,14 +47,15 @@ final class LocalStack {
                 begin(() -> postgres = LocalPostgres.kept(folder.resolve("postgres"), ports.postgres()));
                 return postgres.prepare(database.name());
             });
-            var surroundings = new FirstStart.Surroundings(database, search, PREFIX, sample);
+            var surroundings =
+                    new FirstStart.Surroundings(database, search, PREFIX, sample, secret, Clock.system(Days.ZONE));
             FirstStart.reference(surroundings);
             FirstStart.sample(surroundings);
             return null;
         });
         CompletableFuture<?> index = async(() -> Progress.timed("Elasticsearch", () -> {
-            begin(() -> elasticsearch = LocalElasticsearch.launch(
-                    Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch(), List.of()));
+            begin(() -> elasticsearch =
+                    LocalElasticsearch.launch(Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch()));
             elasticsearch.awaitReady();
             return null;
         }));

@@ -2,10 +2,12 @@ package org.basao.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.basao.platform.config.Days;
 
 /**
  * The servers of the tests: each starts when it is first asked for, once per JVM, on a free port and with empty data in
@@ -16,11 +18,8 @@ public final class TestServers {
     public static final String CLOCK = "2026-11-15T03:00:00Z";
 
     private static final String TEMPLATE = "basao_template";
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
-    private static final Path FOLDER = Folders.target()
-            .resolve("servers")
-            .resolve(String.valueOf(ProcessHandle.current().pid()));
-    private static final Ports PORTS = Ports.free();
+    private static final String APPLICATION = "basao_e2e";
+    private static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static CompletableFuture<LocalPostgres> postgres;
@@ -31,6 +30,12 @@ public final class TestServers {
     private static boolean stopped;
 
     private TestServers() {}
+
+    /** Taken when the first server starts: a JVM of plain tests needs none of it. */
+    private static final class Place {
+        static final Path FOLDER = TestFolders.own();
+        static final Ports PORTS = Ports.free();
+    }
 
     /** The database that all tests of the JVM share: migrated, with reference data, without the sample. */
     public static Database postgres() {
@@ -51,7 +56,7 @@ public final class TestServers {
     public static synchronized LocalMail mail() {
         expectOpen();
         if (mail == null) {
-            mail = LocalMail.start(PORTS.mail());
+            mail = LocalMail.start(Place.PORTS.mail());
         }
         return mail;
     }
@@ -59,6 +64,12 @@ public final class TestServers {
     /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
     public static LocalPayara application() {
         return join(applicationLater());
+    }
+
+    /** The database of the application under test. */
+    public static Database applicationDatabase() {
+        application();
+        return join(server()).database(APPLICATION);
     }
 
     /** Begins to start the application, so that it is ready when the first browser test wants it. */
@@ -120,7 +131,7 @@ public final class TestServers {
 
     private static LocalPostgres startPostgres() {
         return timed("PostgreSQL", () -> {
-            LocalPostgres server = LocalPostgres.forTests(FOLDER.resolve("postgres"), PORTS.postgres());
+            LocalPostgres server = LocalPostgres.forTests(Place.FOLDER.resolve("postgres"), Place.PORTS.postgres());
             server.prepare(TEMPLATE);
             FirstStart.reference(surroundings(server.database(TEMPLATE), "template"));
             return server;
@@ -130,7 +141,7 @@ public final class TestServers {
     private static LocalElasticsearch startElasticsearch() {
         return timed("Elasticsearch", () -> {
             LocalElasticsearch server = LocalElasticsearch.launch(
-                    Folders.fresh(FOLDER.resolve("elasticsearch")), PORTS.elasticsearch(), QUICK_START);
+                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")), Place.PORTS.elasticsearch());
             try {
                 server.awaitReady();
             } catch (RuntimeException e) {
@@ -143,20 +154,20 @@ public final class TestServers {
 
     private static LocalPayara startApplication(LocalPostgres server) {
         return timed("Application in Payara", () -> {
-            Database database = server.copy(TEMPLATE, "basao_e2e");
-            URI url = URI.create("http://127.0.0.1:" + PORTS.http());
+            Database database = server.copy(TEMPLATE, APPLICATION);
+            URI url = URI.create("http://127.0.0.1:" + Place.PORTS.http());
             var settings = new ApplicationSettings(
                     database,
-                    URI.create("http://127.0.0.1:" + PORTS.elasticsearch()),
+                    URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()),
                     "e2e",
                     url,
                     "test",
                     CLOCK,
                     mail().port(),
-                    "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=");
+                    SECRET);
             LocalPayara payara = LocalPayara.launch(
-                    Folders.fresh(FOLDER.resolve("payara")),
-                    new PayaraDomain("127.0.0.1", PORTS.http(), PORTS.admin(), LocalPayara.QUICK_START),
+                    Folders.fresh(Place.FOLDER.resolve("payara")),
+                    new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), LocalPayara.QUICK_START),
                     settings.environment());
             try {
                 FirstStart.sample(surroundings(database, "e2e"));
@@ -171,7 +182,16 @@ public final class TestServers {
 
     private static FirstStart.Surroundings surroundings(Database database, String indexPrefix) {
         return new FirstStart.Surroundings(
-                database, URI.create("http://127.0.0.1:" + PORTS.elasticsearch()), indexPrefix, 0);
+<<<<<<< HEAD
+                database, URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()), indexPrefix, 0);
+=======
+                database,
+                URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()),
+                indexPrefix,
+                0,
+                SECRET,
+                Clock.fixed(Instant.parse(CLOCK), Days.ZONE));
+>>>>>>> main
     }
 
     private static <T> T timed(String what, java.util.concurrent.Callable<T> work) {

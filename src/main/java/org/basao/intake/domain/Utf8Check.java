@@ -52,7 +52,7 @@ final class Utf8Check {
         if (bytes.limit() < 2) {
             return false;
         }
-        int mark = (bytes.get(0) & 0xFF) << 8 | (bytes.get(1) & 0xFF);
+        int mark = ((bytes.get(0) & 0xFF) << 8) | (bytes.get(1) & 0xFF);
         boolean zero = false;
         for (int i = 0; i < Math.min(bytes.limit(), 1000); i++) {
             zero |= bytes.get(i) == 0;

@@ -53,7 +53,8 @@ final class Telex {
     private boolean hook() {
         int at = lastVowel("aou");
         if (at < 0) {
-            return false;
+            letters.append('ư');
+            return true;
         }
         char letter = letters.charAt(at);
         letters.setCharAt(at, letter == 'a' ? 'ă' : letter == 'o' ? 'ơ' : 'ư');

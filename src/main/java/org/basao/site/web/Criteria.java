@@ -107,6 +107,17 @@ public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort
         return new Criteria(text, rest, sort, 1);
     }
 
+    /** The same without a whole filter, on the same page. */
+    Criteria withoutAny(Filter filter) {
+        Map<Filter, Set<String>> rest = new EnumMap<>(Filter.class);
+        chosen.forEach((one, values) -> {
+            if (one != filter) {
+                rest.put(one, values);
+            }
+        });
+        return new Criteria(text, rest, sort, page);
+    }
+
     Criteria withoutFilters() {
         return new Criteria(text, Map.of(), sort, 1);
     }

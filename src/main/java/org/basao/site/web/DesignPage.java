@@ -44,8 +44,8 @@ public class DesignPage {
         return sets.all();
     }
 
-    public Illustration art(int set) {
-        return Illustration.of(set, "", "design");
+    public List<Illustration> art(int set) {
+        return Illustration.all(set);
     }
 
     /** The panel in its states, on papers that exist on this page only. */

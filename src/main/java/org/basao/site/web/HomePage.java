@@ -42,7 +42,7 @@ public class HomePage {
 
     /** The drawing is that of a set which everybody takes for the group. */
     private static Door door(String group, int set, Map<String, Long> counts) {
-        Illustration art = Illustration.of(set, "", group);
+        Illustration art = Illustration.plain(set);
         return new Door(group, art.file(), art.ground(), counts.getOrDefault(group, 0L));
     }
 

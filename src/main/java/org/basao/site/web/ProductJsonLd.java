@@ -2,6 +2,7 @@ package org.basao.site.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.basao.catalogue.api.ProductCard;
@@ -22,6 +23,9 @@ record ProductJsonLd(ProductView product, CertificateView certificate, Visit vis
                 .add("brand", thing("Brand", card.producerName()))
                 .add("countryOfOrigin", "VN")
                 .add("hasCertification", certification());
+        if (card.sample()) {
+            json.add("disambiguatingDescription", "Dữ liệu minh họa / Sample data");
+        }
         String description = words.either(product.descriptionVi(), product.descriptionEn());
         if (description != null) {
             json.add("description", description);
@@ -42,9 +46,14 @@ record ProductJsonLd(ProductView product, CertificateView certificate, Visit vis
         return Json.createObjectBuilder()
                 .add("@type", "AggregateOffer")
                 .add("priceCurrency", pack.currency())
-                .add("lowPrice", pack.priceMin())
-                .add("highPrice", pack.priceMax())
+                .add("lowPrice", plain(pack.priceMin()))
+                .add("highPrice", plain(pack.priceMax()))
                 .add("offerCount", product.packs().size());
+    }
+
+    private static BigDecimal plain(BigDecimal price) {
+        BigDecimal stripped = price.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private JsonObjectBuilder certification() {

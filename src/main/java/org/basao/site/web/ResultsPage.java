@@ -43,6 +43,7 @@ public class ResultsPage {
     private Criteria criteria = Criteria.none();
     private SearchResult result;
     private Address base;
+    private boolean within;
 
     /** Searches the whole catalogue. */
     void open(Criteria asked) {
@@ -53,7 +54,8 @@ public class ResultsPage {
     /** Searches within a province; the page has said where it lives. */
     void openWithin(String province, Address place, Criteria asked) {
         base = place;
-        find(asked, Set.of(province));
+        within = true;
+        find(asked.withoutAny(Filter.PROVINCE), Set.of(province));
     }
 
     private void find(Criteria asked, Set<String> provinces) {
@@ -129,7 +131,9 @@ public class ResultsPage {
 
     /** The filters as groups of choices with counts. */
     public List<FilterLabels.Group> getFilters() {
-        return labels.groups(result.facets(), criteria);
+        return labels.groups(result.facets(), criteria).stream()
+                .filter(group -> !within || !group.parameter().equals(Filter.PROVINCE.parameter()))
+                .toList();
     }
 
     /** Chosen filters, each leading to the same page without it. */

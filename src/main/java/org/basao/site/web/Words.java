@@ -97,7 +97,7 @@ public class Words {
         if (least.compareTo(most) == 0) {
             return money(number(least), currency);
         }
-        return money(number(least) + NO_BREAK + "–" + NO_BREAK + number(most), currency);
+        return money(number(least) + NO_BREAK + "– " + number(most), currency);
     }
 
     private String money(String amount, String currency) {
@@ -154,8 +154,11 @@ public class Words {
                 : say("minimumOrder", number(card.minimumOrder()), say("unit." + card.minimumUnit()));
     }
 
-    /** Days as months where they are whole months of thirty days. */
+    /** Days as years or months where they are whole ones. */
     public String shelfLife(Integer days) {
+        if (days % 365 == 0) {
+            return say("product.years", days / 365);
+        }
         return days % 30 == 0 && days >= 60 ? say("product.months", days / 30) : say("product.days", days);
     }
 

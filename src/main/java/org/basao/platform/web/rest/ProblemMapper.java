@@ -2,6 +2,7 @@ package org.basao.platform.web.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,6 +39,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 problems.answer(Kind.INVALID_PARAMETERS, 400, uri, headers, invalid.errors());
             case NotFound missing -> problems.answer(Kind.NOT_FOUND, 404, uri, headers, List.of());
             case WebApplicationException refused when refused.getResponse().getStatus() < 500 -> refused(refused);
+            // a header that cannot be read: nothing else is processed here
+            case ProcessingException malformed -> problems.answer(Kind.REFUSED, 400, uri, headers, List.of());
             default -> failed(thrown);
         };
     }

@@ -16,6 +16,8 @@ import org.basao.platform.web.rest.Problem.ParameterError;
 public class Problems {
     static final String BUNDLE = "org.basao.platform.problems";
 
+    private static final int RETRY_SECONDS = 30;
+
     private Settings settings;
     private Answers answers;
 
@@ -82,7 +84,12 @@ public class Problems {
     /** The answer to a request that met a problem of this kind. */
     public Response answer(Kind kind, int status, UriInfo uri, HttpHeaders headers, List<ParameterError> errors) {
         Language language = RequestLanguage.of(uri, headers);
-        return answers.problem(status, word(kind, status, path(uri), language, errors), language);
+        Response answer = answers.problem(status, word(kind, status, path(uri), language, errors), language);
+        return kind == Kind.UNAVAILABLE
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .build()
+                : answer;
     }
 
     /** The answer to a failure of ours, under an id that the log knows too. */

@@ -1,10 +1,8 @@
 package org.basao.platform.web.rest;
 
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.basao.platform.i18n.Language;
@@ -30,14 +28,18 @@ public final class RequestLanguage {
     }
 
     private static Optional<Language> accepted(HttpHeaders headers) {
-        List<Locale> locales;
+        String header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null || header.isBlank()) {
+            return Optional.empty();
+        }
         try {
-            locales = headers.getAcceptableLanguages();
-        } catch (IllegalArgumentException | WebApplicationException e) {
+            return Locale.LanguageRange.parse(header).stream() // best first
+                    .filter(range -> range.getWeight() > 0)
+                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .flatMap(tag -> asked(tag).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
             return Optional.empty(); // a header that cannot be read asks for nothing
         }
-        return locales.stream()
-                .flatMap(locale -> asked(locale.getLanguage()).stream())
-                .findFirst();
     }
 }

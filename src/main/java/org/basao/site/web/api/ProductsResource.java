@@ -87,6 +87,10 @@ public class ProductsResource {
                 .read(reader);
         reader.finish();
         SearchResult result = search.search(query, day);
+        if (result.degraded() && result.items().isEmpty()) {
+            // "nothing found" would be a lie that a program believes
+            return problems.answer(Kind.UNAVAILABLE, Kind.UNAVAILABLE.status(), uri, headers, List.of());
+        }
         Sheets sheets = Sheets.in(language, settings.baseUrl());
         return answers.found(
                 new FoundProducts(

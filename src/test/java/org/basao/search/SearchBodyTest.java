@@ -1,0 +1,105 @@
+package org.basao.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.basao.search.api.ProductQuery;
+import org.basao.search.api.Sort;
+import org.basao.search.domain.Concept.Word;
+import org.basao.search.domain.Token;
+import org.basao.search.domain.UnderstoodQuery;
+import org.junit.jupiter.api.Test;
+
+class SearchBodyTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 15);
+    private static final Token TEA = new Token("che1", "che", true, List.of());
+    private static final Token BUD = new Token("đinh", "dinh", true, List.of());
+    private static final UnderstoodQuery BUD_TEA = new UnderstoodQuery(
+            List.of(new Word(TEA), new Word(BUD)), List.of(), List.of(List.of(TEA, BUD)), List.of(TEA, BUD));
+
+    private static JsonObject body(UnderstoodQuery understood, ProductQuery query, int mustMatch) {
+        String text = new SearchBody(understood, query, DAY, mustMatch).json();
+        return Json.READERS.createReader(new StringReader(text)).readObject();
+    }
+
+    private static ProductQuery filtered(Set<Integer> stars, Set<String> provinces, Sort sort, int page) {
+        return new ProductQuery("", Set.of(), Set.of(), stars, provinces, Set.of(), page, 24, sort);
+    }
+
+    @Test
+    void one_request_asks_for_hits_total_and_all_facets() {
+        JsonObject body = body(BUD_TEA, ProductQuery.of("chè đinh", 3, 24), 2);
+        assertThat(body.getInt("from")).isEqualTo(48);
+        assertThat(body.getInt("size")).isEqualTo(24);
+        assertThat(body.getBoolean("track_total_hits")).isTrue();
+        assertThat(body.getJsonObject("aggs")).containsOnlyKeys("stars", "group", "set", "province", "entityType");
+        assertThat(body).doesNotContainKey("post_filter");
+    }
+
+    @Test
+    void only_what_is_public_that_day_is_found() {
+        JsonObject bool = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2));
+        assertThat(bool.getJsonArray("filter").toString())
+                .isEqualTo("[{\"term\":{\"publicIn\":" + DAY.toEpochDay() + "}}]");
+    }
+
+    @Test
+    void every_concept_has_to_be_matched_by_an_exact_answer() {
+        JsonArray must =
+                bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2)).getJsonArray("must");
+        assertThat(must).hasSize(2).allMatch(concept -> concept.asJsonObject().containsKey("dis_max"));
+    }
+
+    @Test
+    void a_relaxed_answer_says_how_many_are_enough() {
+        JsonArray must =
+                bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 1)).getJsonArray("must");
+        assertThat(must.getJsonObject(0).getJsonObject("bool").getInt("minimum_should_match"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_facet_is_narrowed_by_the_others_only() {
+        JsonObject body = body(UnderstoodQuery.NOTHING, filtered(Set.of(4, 5), Set.of("19"), Sort.RELEVANCE, 1), 0);
+        assertThat(body.getJsonObject("post_filter").toString())
+                .contains("\"stars\":[\"4\",\"5\"]")
+                .contains("\"province\":[\"19\"]");
+        JsonObject facets = body.getJsonObject("aggs");
+        assertThat(facets.getJsonObject("stars").getJsonObject("filter").toString())
+                .contains("province")
+                .doesNotContain("stars");
+        assertThat(facets.getJsonObject("province").getJsonObject("filter").toString())
+                .contains("stars")
+                .doesNotContain("province");
+        assertThat(facets.getJsonObject("set").getJsonObject("filter").toString())
+                .contains("stars")
+                .contains("province");
+    }
+
+    @Test
+    void every_order_ends_with_the_code_so_that_pages_do_not_overlap() {
+        for (Sort sort : Sort.values()) {
+            JsonArray order =
+                    body(BUD_TEA, filtered(Set.of(), Set.of(), sort, 1), 2).getJsonArray("sort");
+            assertThat(order.getJsonObject(order.size() - 1)).containsOnlyKeys("code");
+        }
+    }
+
+    @Test
+    void nothing_asked_means_everything_public() {
+        JsonObject bool = bool(body(UnderstoodQuery.NOTHING, ProductQuery.of("", 1, 24), 0));
+        assertThat(bool).containsOnlyKeys("filter");
+    }
+
+    private static JsonObject bool(JsonObject body) {
+        return body.getJsonObject("query")
+                .getJsonObject("function_score")
+                .getJsonObject("query")
+                .getJsonObject("bool");
+    }
+}

@@ -1,0 +1,81 @@
+package org.basao.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.basao.local.Browser;
+import org.basao.site.PublicPages.Addresses;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Opens every public page once per language and width. Pictures of all of them lie in target/pages afterwards. */
+class PageSweepE2E {
+    private static final Map<String, Integer> STATUS = Map.of("gone product", 410, "not found", 404);
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @ParameterizedTest(name = "in {0} at {1} px")
+    @CsvSource({"vi,1280", "vi,390", "en,1280", "en,390"})
+    void every_page_is_whole_and_open_to_everybody(String language, int width) {
+        List<String> faults = new ArrayList<>();
+        try (Browser.Visit visit = Browser.visit(Locale.of(language), width)
+                .expecting("status of 404")
+                .expecting("status of 410")) {
+            new PublicPages()
+                    .all()
+                    .forEach((name, addresses) -> look(visit.page(), name, addresses, language, width, faults));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(
+            Page page, String name, Addresses addresses, String language, int width, List<String> faults) {
+        Response response = page.navigate(addresses.in(language));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/pages", name.replace(' ', '-') + "-" + language + "-" + width + ".png")));
+        String where = name + " (" + addresses.in(language) + "): ";
+        int expected = STATUS.getOrDefault(name, 200);
+        if (response.status() != expected) {
+            faults.add(where + "status " + response.status() + " instead of " + expected);
+        }
+        String text = page.content();
+        if (text.contains("???")) {
+            faults.add(where + "a text is missing");
+        }
+        if (!text.contains(language.equals("vi") ? "Dữ liệu minh họa" : "Sample data")) {
+            faults.add(where + "does not say that it shows sample data");
+        }
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
+            faults.add(where + "declares another language");
+        }
+        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        if (overflow > 0) {
+            faults.add(where + overflow + " px too wide");
+        }
+        for (Rule rule : new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations()) {
+            faults.add(where + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+        }
+    }
+
+    @Test
+    void public_pages_make_no_session_and_send_a_strict_policy() {
+        try (Browser.Visit visit = Browser.visit(Locale.of("vi"), Browser.WIDE)) {
+            Response response = visit.page().navigate("/san-pham?q=che");
+            assertThat(visit.context().cookies()).isEmpty();
+            assertThat(response.headerValue("content-security-policy"))
+                    .contains("default-src 'self'")
+                    .doesNotContain("unsafe-inline");
+            assertThat(response.headerValue("x-robots-tag")).contains("noindex");
+            assertThat(response.headers()).doesNotContainKeys("server", "x-powered-by", "set-cookie");
+        }
+    }
+}
