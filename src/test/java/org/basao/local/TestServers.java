@@ -182,16 +182,12 @@ public final class TestServers {
 
     private static FirstStart.Surroundings surroundings(Database database, String indexPrefix) {
         return new FirstStart.Surroundings(
-<<<<<<< HEAD
-                database, URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()), indexPrefix, 0);
-=======
                 database,
                 URI.create("http://127.0.0.1:" + Place.PORTS.elasticsearch()),
                 indexPrefix,
                 0,
                 SECRET,
                 Clock.fixed(Instant.parse(CLOCK), Days.ZONE));
->>>>>>> main
     }
 
     private static <T> T timed(String what, java.util.concurrent.Callable<T> work) {
