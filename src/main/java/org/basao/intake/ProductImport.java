@@ -41,6 +41,9 @@ public final class ProductImport {
     private final TaxCodeSeal seal;
     private final RandomGenerator random;
     private final ImportLimits limits;
+    private final Rows rows;
+    private final Places places;
+    private final ProductSets sets;
 
     /** @param source connects as the application, and takes part in no other transaction */
     public ProductImport(DataSource source, Clock clock, TaxCodeSeal seal) {
@@ -55,6 +58,9 @@ public final class ProductImport {
         this.seal = seal;
         this.random = random;
         this.limits = limits;
+        this.rows = new Rows(source);
+        this.places = new Places(rows);
+        this.sets = new ProductSets(rows);
     }
 
     /** Imports a CSV or XLSX file. A file that cannot be read is reported like a bad row; it throws only if the database fails. */
@@ -92,10 +98,8 @@ public final class ProductImport {
     }
 
     private ImportRun begin(Connection connection, ImportOptions options) {
-        Rows rows = new Rows(source);
         LocalDate today = Days.today(clock);
-        RowCheck check =
-                new RowCheck(new Places(rows), new ProductSets(rows).all(), CertificationRules.read(rows), today);
+        RowCheck check = new RowCheck(places, sets.all(), CertificationRules.read(rows), today);
         return new ImportRun(new ImportSession(connection), check, seal, random, options, today, clock.instant());
     }
 

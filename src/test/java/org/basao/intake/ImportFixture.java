@@ -34,6 +34,7 @@ final class ImportFixture {
 
     final Database database = TestServers.freshDatabase();
     final Rows rows = new Rows(database.application());
+    private final ProductImport products = new ProductImport(database.application(), CLOCK, SEAL);
 
     /** A good product row with the given cells changed: column, text, column, text … */
     static Map<Column, String> row(int number, Object... changes) {
@@ -85,7 +86,7 @@ final class ImportFixture {
     }
 
     ImportReport run(Path file, ImportOptions options) {
-        return new ProductImport(database.application(), CLOCK, SEAL).run(file, options);
+        return products.run(file, options);
     }
 
     @SafeVarargs
@@ -94,7 +95,7 @@ final class ImportFixture {
         for (Map<Column, String> cells : given) {
             source.add(source(source.size() + 2, cells));
         }
-        return new ProductImport(database.application(), CLOCK, SEAL).run(source.iterator(), options);
+        return products.run(source.iterator(), options);
     }
 
     long count(String from) {

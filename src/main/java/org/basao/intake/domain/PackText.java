@@ -21,7 +21,7 @@ import org.basao.kernel.VietnameseText;
  */
 record PackText(String label, String container, Quantity net) {
     private static final Pattern SHAPE =
-            Pattern.compile("(?<container>\\p{L}[\\p{L} ]*?)?\\s*(?<amount>\\d[\\d.,]*)\\s*(?<unit>\\p{L}+)");
+            Pattern.compile("(?<container>\\p{L}[\\p{L} ]*?)?\\s*(?<amount>\\d[\\d.,]*)\\s*(?<unit>\\p{L}[\\p{L} /]*)");
 
     private static final Map<String, Unit> UNITS = Map.ofEntries(
             Map.entry("g", Unit.GRAM),
