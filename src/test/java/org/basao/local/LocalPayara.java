@@ -71,7 +71,7 @@ public final class LocalPayara {
         }
     }
 
-    /** Deploys a packed or exploded WAR and waits until the start page answers. */
+    /** Deploys a packed or exploded WAR and waits until the start page answers and the index is filled. */
     void deploy(Path war) {
         awaitServer();
         asadmin(
@@ -86,6 +86,7 @@ public final class LocalPayara {
                 "/",
                 war.toString());
         Web.await(url.resolve("/"), PATIENCE, "The application", child);
+        Web.awaitWhole(url.resolve("/health/ready"), PATIENCE, child);
     }
 
     /** Stops in order, so that the application's own end is run: a SIGTERM would skip it. */

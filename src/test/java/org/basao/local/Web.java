@@ -45,6 +45,32 @@ final class Web {
         }
     }
 
+    /** Waits until the health report of the application names nothing as degraded: the first index is filled. */
+    static void awaitWhole(URI health, Duration patience, Child child) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (text(health).contains("DEGRADED")) {
+            child.expectAlive();
+            if (System.nanoTime() > end) {
+                throw new StartFailure("The search index was not ready within " + patience.toSeconds() + " s.");
+            }
+            pause();
+        }
+    }
+
+    private static String text(URI address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            return "DEGRADED";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted", e);
+        }
+    }
+
     static void pause() {
         try {
             Thread.sleep(100);
