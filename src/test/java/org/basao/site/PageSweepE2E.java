@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.basao.local.Browser;
 import org.basao.site.PublicPages.Addresses;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Opens every public page once per language and width. Pictures of all of them lie in target/pages afterwards. */
 class PageSweepE2E {
     private static final Map<String, Integer> STATUS = Map.of("gone product", 410, "not found", 404);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @ParameterizedTest(name = "in {0} at {1} px")
@@ -48,8 +50,8 @@ class PageSweepE2E {
             faults.add(where + "status " + response.status() + " instead of " + expected);
         }
         String text = page.content();
-        if (text.contains("???")) {
-            faults.add(where + "a text is missing");
+        if (text.contains("???") || PLACEHOLDER.matcher(page.innerText("body")).find()) {
+            faults.add(where + "a text or a part of one is missing");
         }
         if (!text.contains(language.equals("vi") ? "Dữ liệu minh họa" : "Sample data")) {
             faults.add(where + "does not say that it shows sample data");
