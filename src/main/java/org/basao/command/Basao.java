@@ -95,7 +95,7 @@ public final class Basao {
     private int importFile(List<String> arguments) {
         ImportArguments parsed = ImportArguments.parse(arguments);
         Databases databases = new Databases(environment);
-        new SchemaCheck(new Rows(databases.application())).expectCurrent();
+        new SchemaVersion(new Rows(databases.application())).expectCurrent();
         return new ImportCommand(databases.application(), new Settings(environment), out).run(parsed);
     }
 

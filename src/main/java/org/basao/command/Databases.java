@@ -25,7 +25,7 @@ final class Databases {
     DataSource owner() {
         String url = environment.getOrDefault("BASAO_DB_OWNER_URL", environment.getOrDefault("BASAO_DB_URL", ""));
         if (url.isBlank()) {
-            throw new IllegalStateException("BASAO_DB_OWNER_URL is not set (see deploy/env.example)");
+            throw new IllegalStateException("BASAO_DB_OWNER_URL is not set (see content/docs/runbook.md)");
         }
         return source(url, "BASAO_DB_OWNER_USER", "BASAO_DB_OWNER_PASSWORD");
     }
@@ -47,7 +47,7 @@ final class Databases {
     private String required(String name) {
         String value = environment.getOrDefault(name, "").strip();
         if (value.isEmpty()) {
-            throw new IllegalStateException(name + " is not set (see deploy/env.example)");
+            throw new IllegalStateException(name + " is not set (see content/docs/runbook.md)");
         }
         return value;
     }

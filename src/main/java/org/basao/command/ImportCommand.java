@@ -108,15 +108,16 @@ final class ImportCommand {
         Texts english = new Texts(Locale.ENGLISH);
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
-            CsvWriter csv = CsvWriter.builder().build(writer);
-            csv.writeRecord("Dòng", "Cột", "Lý do", "Column", "Reason");
-            for (Problem problem : report.problems()) {
-                csv.writeRecord(
-                        problem.line() == 0 ? "" : String.valueOf(problem.line()),
-                        vietnamese.column(problem),
-                        harmless(vietnamese.reason(problem)),
-                        english.column(problem),
-                        harmless(english.reason(problem)));
+            try (CsvWriter csv = CsvWriter.builder().build(writer)) {
+                csv.writeRecord("Dòng", "Cột", "Lý do", "Column", "Reason");
+                for (Problem problem : report.problems()) {
+                    csv.writeRecord(
+                            problem.line() == 0 ? "" : String.valueOf(problem.line()),
+                            vietnamese.column(problem),
+                            harmless(vietnamese.reason(problem)),
+                            english.column(problem),
+                            harmless(english.reason(problem)));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.basao.intake.SampleLoader;
 import org.basao.intake.api.ImportReport;
+import org.basao.local.sample.GeneratedSample;
 import org.basao.organisation.TaxCodeSeal;
 import org.basao.place.PlaceSeed;
 import org.basao.platform.rules.RuleFiles;
@@ -19,7 +20,8 @@ import org.flywaydb.core.Flyway;
 public final class FirstStart {
     private static final List<Step> REFERENCE =
             List.of(new Step("Schema", FirstStart::migrate), new Step("Places and rules", FirstStart::seed));
-    private static final List<Step> SAMPLE = List.of(new Step("Sample products", FirstStart::loadSample));
+    private static final List<Step> SAMPLE = List.of(
+            new Step("Sample products", FirstStart::loadSample), new Step("Generated products", FirstStart::generate));
 
     private FirstStart() {}
 
@@ -84,5 +86,13 @@ public final class FirstStart {
                 throw new StartFailure("The sample was refused: " + report.problems());
             }
         }
+    }
+
+    private static void generate(Surroundings surroundings) {
+        var unused = new GeneratedSample(
+                        surroundings.database().application(),
+                        surroundings.clock(),
+                        new TaxCodeSeal(surroundings.secret()))
+                .load(surroundings.sample());
     }
 }

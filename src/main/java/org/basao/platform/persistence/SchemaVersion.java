@@ -15,11 +15,21 @@ public class SchemaVersion {
     /** Number of the newest file in db/migration; a test holds it true. */
     public static final String EXPECTED = "007";
 
+    private Rows rows;
+
+    protected SchemaVersion() {}
+
     @Inject
-    Rows rows;
+    public SchemaVersion(Rows rows) {
+        this.rows = rows;
+    }
+
+    void check(@Observes @Priority(10) Startup event) {
+        expectCurrent();
+    }
 
     /** @throws IllegalStateException if the database was migrated to another version, which stops the start */
-    void check(@Observes @Priority(10) Startup event) {
+    public void expectCurrent() {
         String found = found();
         if (!EXPECTED.equals(found)) {
             throw new IllegalStateException("The database is at version " + found + ", this build needs " + EXPECTED
