@@ -61,8 +61,8 @@ class SearchBodyTest {
 
     @Test
     void what_is_not_ordered_by_relevance_is_not_scored() {
-        ProductQuery byName = new ProductQuery(
-                "chè đinh", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, 24, Sort.NAME);
+        ProductQuery byName =
+                new ProductQuery("chè đinh", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, 24, Sort.NAME);
         assertThat(bool(body(BUD_TEA, byName, 2))).containsOnlyKeys("filter");
     }
 

@@ -30,17 +30,21 @@ public final class ProductKeys {
     /** All keys that are texts, by field. */
     public Map<IndexField, Set<String>> of(ProductDocument product) {
         List<Syllable> name = VietnameseText.syllables(product.name());
-        List<List<Syllable>> around = syllables(Stream.of(
-                product.producer(), product.province(), product.formerProvince(), product.commune()));
+        List<List<Syllable>> around = syllables(
+                Stream.of(product.producer(), product.province(), product.formerProvince(), product.commune()));
         List<List<Syllable>> all = new ArrayList<>(around);
         all.add(name);
-        all.addAll(syllables(Stream.of(product.texts(), product.packs(), product.codes())
-                .flatMap(List::stream)));
+        all.addAll(syllables(
+                Stream.of(product.texts(), product.packs(), product.codes()).flatMap(List::stream)));
         all.addAll(syllables(Stream.of(product.nameEn())));
 
         Map<IndexField, Set<String>> keys = new EnumMap<>(IndexField.class);
-        keys.put(IndexField.NAME, with(pairs(List.of(name), Syllable::canonical), words(List.of(name), Syllable::canonical)));
-        keys.put(IndexField.NAME_FOLDED, with(pairs(List.of(name), Syllable::folded), words(List.of(name), Syllable::folded)));
+        keys.put(
+                IndexField.NAME,
+                with(pairs(List.of(name), Syllable::canonical), words(List.of(name), Syllable::canonical)));
+        keys.put(
+                IndexField.NAME_FOLDED,
+                with(pairs(List.of(name), Syllable::folded), words(List.of(name), Syllable::folded)));
         keys.put(IndexField.HEAD, heads(name, Syllable::canonical));
         keys.put(IndexField.HEAD_FOLDED, heads(name, Syllable::folded));
         keys.put(IndexField.AROUND, words(around, Syllable::canonical));
@@ -64,7 +68,7 @@ public final class ProductKeys {
     /** What decides between products that match equally well. */
     public static double prior(ProductDocument product) {
         int syllables = Math.max(1, VietnameseText.syllables(product.name()).size());
-        return 1.0 / syllables + 0.1 * (product.stars() - 3);
+        return 1.0 / syllables + 0.005 * (product.stars() - 3);
     }
 
     private static List<List<Syllable>> syllables(Stream<String> texts) {
@@ -100,7 +104,8 @@ public final class ProductKeys {
                 heads.add(String.join(" ", words.subList(start, end)));
             }
             start++;
-        } while (start < words.size() && classifiers.contains(name.get(start - 1).canonical()));
+        } while (start < words.size()
+                && classifiers.contains(name.get(start - 1).canonical()));
         heads.add(String.join(" ", words) + IndexField.WHOLE);
         return heads;
     }
