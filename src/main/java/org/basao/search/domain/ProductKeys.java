@@ -68,7 +68,7 @@ public final class ProductKeys {
     /** What decides between products that match equally well. */
     public static double prior(ProductDocument product) {
         int syllables = Math.max(1, VietnameseText.syllables(product.name()).size());
-        return 1.0 / syllables + 0.1 * (product.stars() - 3);
+        return 1.0 / syllables + 0.005 * (product.stars() - 3);
     }
 
     private static List<List<Syllable>> syllables(Stream<String> texts) {
