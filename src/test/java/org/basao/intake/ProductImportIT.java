@@ -5,8 +5,13 @@ import static org.basao.intake.ImportFixture.DRY;
 import static org.basao.intake.ImportFixture.PLAIN;
 import static org.basao.intake.ImportFixture.row;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.basao.intake.api.Column;
 import org.basao.intake.api.ImportOptions;
@@ -15,6 +20,8 @@ import org.basao.intake.api.Problem;
 import org.basao.intake.api.Reason;
 import org.basao.kernel.TaxCode;
 import org.basao.platform.security.Actor;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +129,36 @@ class ProductImportIT {
         assertThat(again.stored()).isFalse();
         assertThat(TABLES.stream().map(fixture::count).toList()).isEqualTo(before);
         assertThat(fixture.text("select sum(version) from listing")).isEqualTo(versions);
+    }
+
+    @Test
+    void a_spreadsheet_with_numbers_and_days_says_the_same_as_a_csv_file(@TempDir Path folder) throws IOException {
+        Path spreadsheet = folder.resolve("sản phẩm.xlsx");
+        try (OutputStream out = Files.newOutputStream(spreadsheet);
+                Workbook workbook = new Workbook(out, "BaSao", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Sản phẩm");
+            int at = 0;
+            for (Map.Entry<Column, String> cell : full(1).entrySet()) {
+                sheet.value(0, at, cell.getKey().header(Locale.ENGLISH));
+                switch (cell.getKey()) {
+                    case PRICE_MIN -> sheet.value(1, at, 90_000);
+                    case PRICE_MAX -> sheet.value(1, at, 120_000.0);
+                    case SCORE -> sheet.value(1, at, 82.25);
+                    case STARS -> sheet.value(1, at, 4);
+                    case SIGNED_ON -> {
+                        sheet.value(1, at, LocalDate.of(2025, 10, 20));
+                        sheet.style(1, at).format("dd/mm/yyyy").set();
+                    }
+                    default -> sheet.value(1, at, cell.getValue());
+                }
+                at++;
+            }
+        }
+        ImportReport first = fixture.run(spreadsheet, PLAIN);
+        assertThat(first.problems()).isEmpty();
+        assertThat(first.created()).isEqualTo(1);
+        ImportReport second = fixture.run(ImportFixture.csv(folder, full(1)), PLAIN);
+        assertThat(second.unchanged()).isEqualTo(1);
     }
 
     @Test

@@ -88,8 +88,7 @@ class FacetsIT {
     @Test
     void every_order_is_kept() {
         assertThat(find("chè", Set.of(), Set.of(), 1, 100, Sort.STARS).items())
-                .isSortedAccordingTo(
-                        Comparator.comparingInt(ProductCard::stars).reversed());
+                .isSortedAccordingTo(Comparator.comparingInt(ProductCard::stars).reversed());
         assertThat(find("chè", Set.of(), Set.of(), 1, 100, Sort.NEWEST).items())
                 .isSortedAccordingTo(Comparator.comparing(ProductCard::issuedOn).reversed());
         assertThat(find("", Set.of(), Set.of(), 1, 100, Sort.NAME).items())

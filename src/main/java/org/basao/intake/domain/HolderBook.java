@@ -45,7 +45,7 @@ final class HolderBook {
         this.ids = new SequenceBlock(session, "organisation_seq");
     }
 
-    /** Looks up, in three statements, whomever the rows name and was not asked for before. */
+    /** Looks up, in four statements, whomever the rows name and was not asked for before. */
     void load(List<ProductRow> rows) {
         Set<String> taxCodes = new HashSet<>();
         List<byte[]> macs = new ArrayList<>();
@@ -65,29 +65,39 @@ final class HolderBook {
                 }
             }
         }
-        if (!names.isEmpty()) {
-            read(
-                    " join unnest(?, ?) as k (province, name_key) on k.province = p.code and k.name_key = o.name_key"
-                            + " where o.kind = 'PRODUCER'",
-                    provinces.toArray(String[]::new),
-                    names.toArray(String[]::new));
-        }
-        if (!taxCodes.isEmpty()) {
-            read(" where o.kind = 'PRODUCER' and o.tax_code = any(?)", (Object) taxCodes.toArray(String[]::new));
-        }
-        if (!macs.isEmpty()) {
-            read(" where o.kind = 'PRODUCER' and o.tax_code_mac = any(?)", (Object) macs.toArray(byte[][]::new));
+        Set<Long> found = new HashSet<>();
+        // one index look-up for each key: an import into empty tables has no statistics from which the planner could
+        // know better
+        found.addAll(ids("""
+                select o.id
+                  from unnest(?, ?) as k (province, name_key)
+                  join place p on p.level = 'PROVINCE' and p.code = k.province and p.valid_from is not null
+                 cross join lateral (select id from organisation
+                                      where province_id = p.id and name_key = k.name_key offset 0) o
+                """, provinces.toArray(String[]::new), names.toArray(String[]::new)));
+        found.addAll(ids(
+                "select o.id from unnest(?) as k (code)"
+                        + " cross join lateral (select id from organisation where tax_code = k.code offset 0) o",
+                (Object) taxCodes.toArray(String[]::new)));
+        found.addAll(ids(
+                "select o.id from unnest(?) as k (mac)"
+                        + " cross join lateral (select id from organisation where tax_code_mac = k.mac offset 0) o",
+                (Object) macs.toArray(byte[][]::new)));
+        found.removeAll(byId.keySet());
+        if (!found.isEmpty()) {
+            read(found.toArray(Long[]::new));
         }
     }
 
-    private void read(String condition, Object... parameters) {
+    private List<Long> ids(String sql, Object... parameters) {
+        return session.list(sql, row -> row.getLong(1), parameters);
+    }
+
+    private void read(Long[] wanted) {
         session.list(
-                SELECT + condition,
+                SELECT + " where o.kind = 'PRODUCER' and o.id = any(?)",
                 row -> {
                     long id = row.getLong("id");
-                    if (byId.containsKey(id)) {
-                        return id;
-                    }
                     TaxCode.Kind kind = TaxCode.Kind.valueOf(row.getString("tax_code_kind"));
                     Holder holder = new Holder(
                             id,
@@ -107,7 +117,7 @@ final class HolderBook {
                     enter(holder, taxKey);
                     return id;
                 },
-                parameters);
+                (Object) wanted);
     }
 
     private void enter(Holder holder, String taxKey) {

@@ -33,16 +33,19 @@ final class TakenNumbers {
                 .distinct()
                 .toArray(String[]::new);
         if (gtins.length > 0) {
-            session.list(
-                    "select k.gtin, l.product_id from pack k join listing l on l.id = k.listing_id where k.gtin = any(?)",
-                    row -> gtinProducts.put(row.getString(1), row.getLong(2)),
-                    (Object) gtins);
+            session.list("""
+                    select w.gtin, l.product_id
+                      from unnest(?) as w (gtin)
+                     cross join lateral (select listing_id from pack where gtin = w.gtin offset 0) k
+                      join listing l on l.id = k.listing_id
+                    """, row -> gtinProducts.put(row.getString(1), row.getLong(2)), (Object) gtins);
         }
         session.list(
                 """
                 select d.issuer, d.year, d.number, c.number, c.product_id
                   from unnest(?) as w (number)
-                  join certificate c on upper(c.number) = upper(w.number)
+                 cross join lateral (select number, product_id, decision_id from certificate
+                                      where upper(number) = upper(w.number) offset 0) c
                   join decision d on d.id = c.decision_id
                 """,
                 row -> papers.put(
