@@ -20,8 +20,8 @@ import org.flywaydb.core.Flyway;
 public final class FirstStart {
     private static final List<Step> REFERENCE =
             List.of(new Step("Schema", FirstStart::migrate), new Step("Places and rules", FirstStart::seed));
-    private static final List<Step> SAMPLE = List.of(
-            new Step("Sample products", FirstStart::loadSample), new Step("Generated products", FirstStart::generate));
+    private static final List<Step> SAMPLE = List.of(new Step("Sample products", FirstStart::loadSample));
+    private static final List<Step> GENERATED = List.of(new Step("Generated products", FirstStart::generate));
 
     private FirstStart() {}
 
@@ -52,6 +52,9 @@ public final class FirstStart {
     /** The sample: what the run command and the browser tests show. */
     static void sample(Surroundings surroundings) throws Exception {
         take(SAMPLE, surroundings);
+        if (surroundings.sample() > 0) {
+            take(GENERATED, surroundings);
+        }
     }
 
     private static void take(List<Step> steps, Surroundings surroundings) throws Exception {

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** {@code ./mvnw -Prun}: the whole system on this machine until Ctrl-C or SIGTERM. Data stays in {@code .local/}. */
 public final class Run {
+    private static volatile boolean stopping;
+
     private Run() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
@@ -37,7 +39,9 @@ public final class Run {
                         + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)) + " s: " + url
                         + "/  (Ctrl-C stops it)");
             } catch (StartFailure e) {
-                refuse(e.getMessage());
+                if (!stopping) { // what is stopped on purpose has not failed
+                    refuse(e.getMessage());
+                }
             }
             new CountDownLatch(1).await();
         }
@@ -59,6 +63,7 @@ public final class Run {
     }
 
     private static void stop(LocalStack stack) {
+        stopping = true;
         long start = System.nanoTime();
         Progress.say("Stopping Ba Sao");
         stack.stop();
