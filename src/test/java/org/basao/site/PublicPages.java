@@ -24,6 +24,12 @@ final class PublicPages {
         pages.put("results", both("/san-pham", "/en/products", "?q=che"));
         pages.put("narrowed results", both("/san-pham", "/en/products", "?q=che&stars=5&province=19"));
         pages.put("no result", both("/san-pham", "/en/products", "?q=xyzxyz"));
+        pages.put(
+                "odd filters",
+                both(
+                        "/san-pham",
+                        "/en/products",
+                        "?q=che&stars=7&set=x&province=99&entityType=NOBODY&page=-1&sort=odd"));
         pages.put("product", product("Chè đinh Tân Cương Hảo Đạt"));
         pages.put("spirits", product("Rượu ngô Na Hang"));
         pages.put("supplement", product("Vicumax Nano Curcumin"));

@@ -7,10 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the operator sets, read once from environment variables that begin with {@code BASAO_} (named in deploy/env.example).
- * A wrong or missing value stops the start with one line.
+ * A wrong or missing value is refused in one line where it is first needed.
  */
 @ApplicationScoped
 public class Settings {
@@ -25,7 +26,12 @@ public class Settings {
     }
 
     public Stage stage() {
-        return Stage.valueOf(text("BASAO_STAGE").orElse("production").toUpperCase(Locale.ROOT));
+        String name = text("BASAO_STAGE").orElse("production");
+        return Stream.of(Stage.values())
+                .filter(stage -> stage.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("BASAO_STAGE must be production, local or test, not " + name));
     }
 
     /** The public address without a slash at its end, such as {@code https://basao.vn}. */

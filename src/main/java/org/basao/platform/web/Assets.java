@@ -36,7 +36,7 @@ public class Assets {
      */
     public String url(String name) {
         String hash = hash(name);
-        if (hash.isEmpty()) {
+        if (hash == null) {
             throw new IllegalArgumentException("no asset " + name);
         }
         return context.getContextPath() + ROOT + name + "?v=" + hash;
@@ -52,6 +52,7 @@ public class Assets {
         return hash != null && hash.equals(hash(name));
     }
 
+    /** Null where there is no such file; that is not remembered, because strangers can name any. */
     private String hash(String name) {
         return hashes.computeIfAbsent(name, this::read);
     }
@@ -59,7 +60,7 @@ public class Assets {
     private String read(String name) {
         try (InputStream file = context.getResourceAsStream(ROOT + name)) {
             if (file == null) {
-                return "";
+                return null;
             }
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);

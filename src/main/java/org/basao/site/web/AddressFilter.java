@@ -46,11 +46,17 @@ public class AddressFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Exchange exchange = new Exchange((HttpServletRequest) request, (HttpServletResponse) response);
+        String path = exchange.path();
+        if (path.startsWith("/assets/") || path.startsWith("/health/")) { // neither waits for the database
+            chain.doFilter(request, response);
+            return;
+        }
         if (sampleNotice.isShown()) {
             exchange.response().setHeader("X-Robots-Tag", "noindex, nofollow");
         }
-        String path = exchange.path();
-        if (path.startsWith("/site/") || path.endsWith(".xhtml")) {
+        // what the server decodes may be a view although the address as sent does not look like one
+        String decoded = ((HttpServletRequest) request).getServletPath();
+        if (path.startsWith("/site/") || decoded.startsWith("/site/") || decoded.endsWith(".xhtml")) {
             exchange.missing();
             return;
         }

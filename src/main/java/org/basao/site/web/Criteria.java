@@ -60,7 +60,9 @@ public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort
         for (Filter filter : Filter.values()) {
             Set<String> values = new LinkedHashSet<>();
             for (String value : parameters.getOrDefault(filter.parameter, new String[0])) {
-                if (!value.isBlank() && value.length() <= VALUE_LENGTH && values.size() < VALUES) {
+                if (value.length() <= VALUE_LENGTH
+                        && values.size() < VALUES
+                        && FilterValues.accept(filter, value.strip())) {
                     values.add(value.strip());
                 }
             }

@@ -36,6 +36,8 @@ public class SampleNotice {
         Answer answer = last;
         Instant now = clock.instant();
         if (answer == null || answer.at().plus(FRESH).isBefore(now)) {
+            // the others answer what was last known while one asks
+            last = new Answer(answer == null || answer.shown(), now);
             answer = new Answer(ask(answer == null || answer.shown()), now);
             last = answer;
         }

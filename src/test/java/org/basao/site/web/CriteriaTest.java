@@ -48,4 +48,15 @@ class CriteriaTest {
         assertThat(Criteria.none().query()).isEmpty();
         assertThat(Criteria.read(Map.of()).query()).isEmpty();
     }
+
+    @Test
+    void values_that_a_filter_cannot_have_are_left_out() {
+        Criteria odd = Criteria.read(Map.of(
+                "stars", new String[] {"7", "abc", "4"},
+                "set", new String[] {"x", "0"},
+                "group", new String[] {"VII"},
+                "entityType", new String[] {"NOBODY", "COOPERATIVE"},
+                "province", new String[] {"\u0000"}));
+        assertThat(odd.query()).isEqualTo("stars=4&entityType=COOPERATIVE");
+    }
 }

@@ -81,10 +81,11 @@ public final class ParameterReader {
         return Set.copyOf(read);
     }
 
+    /** Control characters mean nothing in a query, and the database refuses some of them: they count as blanks. */
     private List<String> values(String name) {
         read.add(name);
         return given.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
+                .map(value -> value.replaceAll("\\p{Cntrl}", " ").strip())
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
