@@ -83,4 +83,16 @@ class VisitorE2E {
             assertThat(visit.page()).hasURL(right);
         }
     }
+
+    @Test
+    void finds_with_marks_what_was_typed_with_marks() {
+        try (Browser.Visit visit = Browser.visit(Locale.of("vi"), Browser.NARROW)) {
+            Page page = visit.page();
+            page.navigate("/");
+            page.getByRole(AriaRole.SEARCHBOX).first().fill("nước mắm Phú Quốc");
+            page.getByRole(AriaRole.SEARCHBOX).first().press("Enter");
+            assertThat(page.locator("h1")).containsText("nước mắm Phú Quốc");
+            assertThat(page.locator(".cards a").first()).containsText("Nước mắm Phú Quốc");
+        }
+    }
 }
