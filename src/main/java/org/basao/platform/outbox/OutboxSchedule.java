@@ -18,6 +18,10 @@ import java.util.logging.Logger;
 public class OutboxSchedule {
     private static final Logger LOG = Logger.getLogger(OutboxSchedule.class.getName());
     private static final long PAUSE_MILLIS = 500;
+    /** Ten seconds of failures are worth a warning, and then every minute; a server that is stopping fails once or twice. */
+    private static final int WORTH_A_WARNING = 20;
+
+    private static final int WARN_AGAIN = 120;
 
     @Inject
     OutboxDispatcher dispatcher;
@@ -26,6 +30,7 @@ public class OutboxSchedule {
     ManagedScheduledExecutorService executor;
 
     private ScheduledFuture<?> loop;
+    private int failures;
 
     void start(@Observes @Priority(200) Startup event) {
         loop = executor.scheduleWithFixedDelay(this::run, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -41,9 +46,15 @@ public class OutboxSchedule {
     private void run() {
         try {
             dispatcher.doAllDue();
+            failures = 0;
         } catch (RuntimeException e) {
             // an exception that left this method would end the schedule for good
-            LOG.log(Level.WARNING, "The outbox could not be read; trying again", e);
+            failures++;
+            boolean loud = failures >= WORTH_A_WARNING && (failures - WORTH_A_WARNING) % WARN_AGAIN == 0;
+            LOG.log(
+                    loud ? Level.WARNING : Level.FINE,
+                    "The outbox cannot be read ({0} times); trying again: {1}",
+                    new Object[] {failures, e.toString()});
         }
     }
 }
