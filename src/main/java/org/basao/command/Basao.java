@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.basao.platform.config.Settings;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
@@ -32,6 +33,13 @@ public final class Basao {
                 --sample                             đánh dấu là dữ liệu minh họa / mark everything as sample data
                 --lang vi|en                         ngôn ngữ của báo cáo / language of the report
                 --errors OUT.csv                     ghi mọi lỗi ra tệp / write every problem to a file
+              basao synonym add|remove "lợn = heo"   thêm, bớt từ đồng nghĩa khi đang chạy
+              basao synonym list                     change the synonyms of the running search
+              basao pin add "quà tết" CODE 2027-01-31 "lý do"
+              basao pin remove "quà tết" CODE        ghim sản phẩm lên đầu một câu tìm đến hết ngày
+              basao pin list                         put a product first for a query until a day
+              basao explain "chè đinh"               câu tìm được hiểu thế nào, vì sao xếp thứ tự này
+                                                     how a query is understood and why its hits rank so
 
             Biến môi trường / Environment: deploy/env.example
             """;
@@ -58,6 +66,7 @@ public final class Basao {
                 case "migrate" -> migrate(arguments);
                 case "seed" -> seed(arguments);
                 case "import" -> importFile(arguments.subList(1, arguments.size()));
+                case "synonym", "pin", "explain" -> words(arguments);
                 default -> usage();
             };
         } catch (IllegalArgumentException e) {
@@ -97,6 +106,12 @@ public final class Basao {
         Databases databases = new Databases(environment);
         new SchemaVersion(new Rows(databases.application())).expectCurrent();
         return new ImportCommand(databases.application(), new Settings(environment), out).run(parsed);
+    }
+
+    private int words(List<String> arguments) {
+        DataSource source = new Databases(environment).application();
+        new SchemaVersion(new Rows(source)).expectCurrent();
+        return new WordsCommand(source, new Settings(environment), out).run(arguments);
     }
 
     private static void expectAlone(List<String> arguments) {

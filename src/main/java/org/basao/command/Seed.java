@@ -5,8 +5,9 @@ import javax.sql.DataSource;
 import org.basao.place.PlaceSeed;
 import org.basao.platform.rules.RuleFiles;
 import org.basao.register.ProgrammeSeed;
+import org.basao.search.WordsSeed;
 
-/** Loads places and the rules of the programme, each file once. */
+/** Loads places, the rules of the programme and the words of the search, each file once. */
 public final class Seed {
     private final RuleFiles files;
 
@@ -20,6 +21,6 @@ public final class Seed {
      * @throws org.basao.platform.rules.ChangedRuleFile if a file changed under a key that is already loaded
      */
     public int run() {
-        return new PlaceSeed(files).load() + new ProgrammeSeed(files).load();
+        return new PlaceSeed(files).load() + new ProgrammeSeed(files).load() + new WordsSeed(files).load();
     }
 }

@@ -1,2 +1,2 @@
-/** The operator's command line: migrate, seed, import. Runs outside the server, from the unpacked application. */
+/** The operator's command line: migrate, seed, import, the words of the search. Runs outside the server, from the unpacked application. */
 package org.basao.command;

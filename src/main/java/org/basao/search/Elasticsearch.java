@@ -1,8 +1,10 @@
 package org.basao.search;
 
+import co.elastic.clients.transport.rest5_client.low_level.Cancellable;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -13,7 +15,10 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -47,7 +52,7 @@ final class Elasticsearch implements AutoCloseable {
     /** How long an answer may take. */
     enum Patience {
         /** Somebody waits in front of a page. */
-        VISITOR(1_500),
+        VISITOR(1_000),
         /** Bulk writes and changes of indexes. */
         WORKER(60_000);
 
@@ -71,13 +76,44 @@ final class Elasticsearch implements AutoCloseable {
             request.setEntity(new StringEntity(body, path.contains("_bulk") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
-            Response response = clients.get(patience).performRequest(request);
+            Response response = perform(request, patience);
             JsonObject answer = read(response.getEntity());
             return answer(request, response.getStatusCode(), answer);
         } catch (ResponseException e) {
             return answer(request, e.getResponse().getStatusCode(), JsonValue.EMPTY_JSON_OBJECT);
         } catch (IOException e) {
             throw new SearchUnavailable(method + " " + pathOnly(path), e);
+        }
+    }
+
+    /** The client's own limit is for each packet: an engine that trickles would hold the thread for ever. */
+    private Response perform(Request request, Patience patience) throws IOException {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        Cancellable call = clients.get(patience).performRequestAsync(request, new ResponseListener() {
+            @Override
+            public void onSuccess(Response response) {
+                answer.complete(response);
+            }
+
+            @Override
+            public void onFailure(Exception failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        try {
+            return answer.get(patience.millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            call.cancel();
+            throw new IOException("no answer in time", e);
+        } catch (InterruptedException e) {
+            call.cancel();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ResponseException refusal) {
+                throw refusal;
+            }
+            throw new IOException(e.getCause());
         }
     }
 

@@ -8,21 +8,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.basao.platform.config.Days;
 
 /**
  * Looks after the index while the server runs: builds it if it is missing or of another layout, keeps the vocabulary fresh and
- * clears away indexes that a rebuild left behind. The start does not wait for it: without an index the pages say so.
+ * clears away indexes that a rebuild left behind. Every night it compares index and database. The start does not wait for it: without an index
+ * the database answers.
  */
 @ApplicationScoped
 public class IndexCare {
     private static final Logger LOG = Logger.getLogger(IndexCare.class.getName());
     private static final long PAUSE_SECONDS = 30;
+    private static final long TRIAL_SECONDS = 1;
+    private static final long DAY_SECONDS = 86_400;
+    private static final LocalTime NIGHT = LocalTime.of(2, 30);
+    private static final int CATCH_UP = 500;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -30,26 +40,65 @@ public class IndexCare {
     private IndexRebuild rebuild;
     private IndexConnection connection;
     private QueryLanguage language;
+    private ProductSearch search;
     private ScheduledFuture<?> loop;
+    private TextUpdate texts;
+    private Reconcile reconcile;
+    private Clock clock;
+    private ScheduledFuture<?> trials;
+    private ScheduledFuture<?> nights;
     private Set<String> idle = Set.of();
 
     protected IndexCare() {}
 
     @Inject
-    public IndexCare(IndexRebuild rebuild, IndexConnection connection, QueryLanguage language) {
+    public IndexCare(
+            IndexRebuild rebuild,
+            IndexConnection connection,
+            QueryLanguage language,
+            ProductSearch search,
+            TextUpdate texts,
+            Reconcile reconcile,
+            Clock clock) {
         this.rebuild = rebuild;
         this.connection = connection;
         this.language = language;
+        this.search = search;
+        this.texts = texts;
+        this.reconcile = reconcile;
+        this.clock = clock;
     }
 
     void start(@Observes @Priority(150) Startup event) {
+        while (texts.catchUp(CATCH_UP) == CATCH_UP) {
+            LOG.log(Level.INFO, "Writing the keys of products");
+        }
         loop = executor.scheduleWithFixedDelay(this::look, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        trials = executor.scheduleWithFixedDelay(search::tryIndex, TRIAL_SECONDS, TRIAL_SECONDS, TimeUnit.SECONDS);
+        nights = executor.scheduleAtFixedRate(this::compare, secondsTill(NIGHT), DAY_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
         if (loop != null) {
             loop.cancel(false);
+            trials.cancel(false);
+            nights.cancel(false);
+        }
+    }
+
+    private long secondsTill(LocalTime time) {
+        LocalDateTime now = clock.instant().atZone(Days.ZONE).toLocalDateTime();
+        LocalDateTime next = now.toLocalDate().atTime(time);
+        return Duration.between(now, next.isAfter(now) ? next : next.plusDays(1))
+                .toSeconds();
+    }
+
+    private void compare() {
+        try {
+            reconcile.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Index and database could not be compared: {0}", e.toString());
         }
     }
 
@@ -62,6 +111,7 @@ public class IndexCare {
         } catch (RuntimeException e) {
             // an exception that left this method would end the schedule for good
             LOG.log(Level.INFO, "The index cannot be looked after: {0}", e.toString());
+            language.learnFromDatabase();
         }
     }
 

@@ -4,11 +4,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import org.basao.platform.config.Settings;
 
 /** Opens the connection to the index when it is first needed and closes it with the application. */
 @ApplicationScoped
 public class IndexConnection {
+    private static final Duration REST = Duration.ofSeconds(3);
+    private static final int VISITORS = 24;
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    private final Fuse fuse = new Fuse("Index", REST, VISITORS, WAIT);
     private Settings settings;
     private Elasticsearch engine;
     private ProductIndex index;
@@ -28,8 +34,13 @@ public class IndexConnection {
         return index;
     }
 
+    /** Through it visitors ask. */
+    Fuse fuse() {
+        return fuse;
+    }
+
     @PreDestroy
-    synchronized void close() {
+    public synchronized void close() {
         if (engine != null) {
             engine.close();
         }

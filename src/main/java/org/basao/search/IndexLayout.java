@@ -11,7 +11,7 @@ import org.basao.search.domain.ProductKeys;
 /** How products lie in the index: its mapping, and a product as the engine stores it. */
 final class IndexLayout {
     /** Raised whenever mapping or keys change: an index of another version is rebuilt at the next start. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Fields that are searched and counted or sorted by as well. */
     private static final Set<IndexField> WITH_VALUES = Set.of(
@@ -20,7 +20,11 @@ final class IndexLayout {
             IndexField.GROUP,
             IndexField.SET,
             IndexField.PROVINCE,
-            IndexField.ENTITY_TYPE);
+            IndexField.ENTITY_TYPE,
+            IndexField.DIMENSION,
+            IndexField.PRICE,
+            IndexField.MINIMUM_ORDER,
+            IndexField.STANDARD);
 
     private IndexLayout() {}
 
@@ -48,8 +52,9 @@ final class IndexLayout {
                 switch (field) {
                     case PUBLIC_IN -> json.write("type", "integer_range").write("doc_values", false);
                     case ISSUED_ON -> json.write("type", "integer").write("index", false);
-                    case PRIOR -> json.write("type", "float").write("index", false);
-                    case SORT_NAME, WORDS -> json.write("type", "keyword").write("index", false);
+                    case PRIOR, COMPARISON_PRICE -> json.write("type", "float").write("index", false);
+                    case SORT_NAME, WORDS, PRODUCER ->
+                        json.write("type", "keyword").write("index", false);
                     default -> json.write("type", "keyword").write("doc_values", WITH_VALUES.contains(field));
                 }
                 json.writeEnd();
@@ -70,6 +75,9 @@ final class IndexLayout {
             json.writeEnd();
             if (product.issuedOn() != null) {
                 json.write(IndexField.ISSUED_ON.key(), product.issuedOn().toEpochDay());
+            }
+            if (product.offer().comparisonPrice() != null) {
+                json.write(IndexField.COMPARISON_PRICE.key(), product.offer().comparisonPrice());
             }
             json.write(IndexField.PRIOR.key(), ProductKeys.prior(product));
         });

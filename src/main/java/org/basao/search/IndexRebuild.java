@@ -3,6 +3,7 @@ package org.basao.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.basao.platform.persistence.Rows;
 import org.basao.search.domain.ProductKeys;
@@ -15,9 +16,11 @@ import org.basao.search.domain.ProductKeys;
 @ApplicationScoped
 public class IndexRebuild {
     private static final long LOCK = 7_202_607_010L;
+    private static final int BATCH = 500;
 
     private Rows rows;
     private ProductDocuments documents;
+    private ProductTexts texts;
     private IndexConnection connection;
     private QueryLanguage language;
 
@@ -27,6 +30,7 @@ public class IndexRebuild {
     public IndexRebuild(Rows rows, ProductDocuments documents, IndexConnection connection, QueryLanguage language) {
         this.rows = rows;
         this.documents = documents;
+        this.texts = new ProductTexts(rows);
         this.connection = connection;
         this.language = language;
     }
@@ -50,6 +54,16 @@ public class IndexRebuild {
         }
         fill();
         return true;
+    }
+
+    /** Keys in the database that are missing or of another layout; mostly there are none. */
+    private void writeTexts(ProductKeys keys) {
+        int written;
+        do {
+            List<String> outdated = texts.outdated(BATCH);
+            texts.lock(outdated);
+            written = texts.write(documents.of(outdated), keys);
+        } while (written == BATCH);
     }
 
     private void lock() {
@@ -77,6 +91,7 @@ public class IndexRebuild {
             index.drop(fresh);
             throw e;
         }
+        writeTexts(keys);
         language.refresh();
         return count.get();
     }

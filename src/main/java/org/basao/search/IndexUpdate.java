@@ -27,6 +27,7 @@ public class IndexUpdate {
         if (productCodes.isEmpty()) {
             return;
         }
+        connection.index().expectAnswer(); // before rows are locked, which others would wait for
         documents.takeVersions(productCodes);
         List<ProductDocument> products = documents.of(productCodes);
         connection.index().write(products, language.keys());

@@ -5,18 +5,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.basao.platform.outbox.OutboxHandler;
 
-/** Brings the products of changed producers into the index: their name, place or standing may be another one now. */
+/** Takes note of the products of changed producers: their name, place or standing may be another one now. */
 @ApplicationScoped
 public class ProducerChangedHandler implements OutboxHandler {
     private static final int BATCH = 50;
 
     private ProductDocuments documents;
-    private IndexUpdate update;
+    private TextUpdate update;
 
     protected ProducerChangedHandler() {}
 
     @Inject
-    public ProducerChangedHandler(ProductDocuments documents, IndexUpdate update) {
+    public ProducerChangedHandler(ProductDocuments documents, TextUpdate update) {
         this.documents = documents;
         this.update = update;
     }

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.basao.platform.outbox.OutboxHandler;
 
-/** Brings changed products into the index. */
+/** Takes note of changed products, for the database and for the index. */
 @ApplicationScoped
 public class ProductChangedHandler implements OutboxHandler {
     private static final int BATCH = 500;
 
-    private IndexUpdate update;
+    private TextUpdate update;
 
     protected ProductChangedHandler() {}
 
     @Inject
-    public ProductChangedHandler(IndexUpdate update) {
+    public ProductChangedHandler(TextUpdate update) {
         this.update = update;
     }
 

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.basao.kernel.Dimension;
 import org.basao.kernel.Period;
+import org.basao.kernel.Unit;
 import org.basao.platform.persistence.Rows;
+import org.basao.search.domain.Offer;
 import org.basao.search.domain.ProductDocument;
 
 /** Reads products as the index needs them, public or not: one statement for any number. */
@@ -22,12 +25,13 @@ import org.basao.search.domain.ProductDocument;
 public class ProductDocuments {
     private static final String SELECT = """
             select p.id, p.code, p.index_version, p.name, p.name_en, s.number as set_number, s.name as set_name,
-                   s.group_code, g.name as group_name, o.name as producer, o.entity_type,
+                   s.group_code, g.name as group_name, o.name as producer, o.code as producer_code, o.entity_type,
                    v.code as province_code, v.name as province, f.name as former_province, m.name as commune,
                    l.description_vi, l.description_en,
                    array(select k.label from pack k where k.listing_id = l.id order by k.position) as packs,
                    array(select k.gtin from pack k where k.listing_id = l.id and k.gtin is not null) as gtins,
                    array(select t.standard from listing_standard t where t.listing_id = l.id) as standards,
+                   k.dimension, k.comparison_price, l.minimum_order, l.minimum_unit,
                    c.numbers, c.stars, c.issued_on, c.begins, c.ends,
                    coalesce(o.state = 'ACTIVE' and l.state = 'PUBLISHED', false) as shown
               from product p
@@ -38,6 +42,7 @@ public class ProductDocuments {
               left join place f on f.id = p.former_province_id
               left join place m on m.id = p.commune_id
               left join listing l on l.product_id = p.id
+              left join pack k on k.listing_id = l.id and k.position = 1 and k.currency = 'VND'
               left join lateral (
                    select array_agg(e.number order by e.issued_on desc) as numbers,
                           (array_agg(e.stars order by e.issued_on desc, e.id desc))[1] as stars,
@@ -140,7 +145,20 @@ public class ProductDocuments {
                         texts(row, "packs"),
                         codes,
                         row.getBoolean("shown") ? periods(row) : List.of(),
-                        row.getObject("issued_on", LocalDate.class)));
+                        row.getObject("issued_on", LocalDate.class),
+                        offer(row)));
+    }
+
+    private static Offer offer(ResultSet row) throws SQLException {
+        String dimension = row.getString("dimension");
+        String unit = row.getString("minimum_unit");
+        return new Offer(
+                row.getString("producer_code"),
+                texts(row, "standards"),
+                dimension == null ? null : Dimension.valueOf(dimension),
+                row.getBigDecimal("comparison_price"),
+                row.getBigDecimal("minimum_order"),
+                unit == null ? null : Unit.valueOf(unit));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

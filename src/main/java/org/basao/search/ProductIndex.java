@@ -1,6 +1,7 @@
 package org.basao.search;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
@@ -9,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.basao.search.Elasticsearch.Patience;
@@ -22,9 +25,12 @@ import org.basao.search.domain.ProductKeys;
  * being filled misses nothing. Each document carries the row's version as external version: a late retry never overwrites a
  * newer state.
  */
-final class ProductIndex {
-    private static final String FILTER_PATH = "filter_path=hits.total.value,hits.hits._id,aggregations";
+final class ProductIndex implements ProductStore {
+    private static final String FILTER_PATH =
+            "filter_path=hits.total.value,hits.hits._id,hits.hits.fields,aggregations";
     private static final int CONFLICT = 409;
+    private static final int TOO_MANY = 429;
+    private static final int FAILED = 500;
     private static final int MOST_WORDS = 60_000;
 
     private final Elasticsearch engine;
@@ -40,10 +46,8 @@ final class ProductIndex {
         this.writeAlias = prefix + "-products-write";
     }
 
-    /** Hits in order, the total, and for each facet its values with counts. */
-    record Answer(long total, List<String> codes, Map<IndexField, Map<String, Long>> facets) {}
-
-    Answer search(SearchBody body) {
+    @Override
+    public Answer search(SearchBody body) {
         String path = "/" + readAlias + "/_search?request_cache=false&" + FILTER_PATH;
         JsonObject answer = engine.ask("POST", path, body.json(), Patience.VISITOR);
         JsonObject hits = answer.getJsonObject("hits");
@@ -53,20 +57,77 @@ final class ProductIndex {
                 : found.stream().map(hit -> hit.asJsonObject().getString("_id")).toList();
         Map<IndexField, Map<String, Long>> facets = new HashMap<>();
         for (IndexField facet : FacetFields.ALL) {
-            facets.put(facet, counts(answer.getJsonObject("aggregations").getJsonObject(facet.key()), facet));
+            facets.put(
+                    facet, counts(answer.getJsonObject("aggregations").getJsonObject(FacetFields.name(facet)), facet));
         }
         long total = hits.getJsonObject("total").getJsonNumber("value").longValue();
-        return new Answer(total, codes, facets);
+        return new Answer(total, codes, found == null ? List.of() : producers(found), facets);
+    }
+
+    private static List<String> producers(JsonArray hits) {
+        return hits.stream()
+                .map(hit -> hit.asJsonObject().getJsonObject("fields"))
+                .map(fields -> fields == null
+                        ? ""
+                        : fields.getJsonArray(IndexField.PRODUCER.key()).getString(0))
+                .toList();
+    }
+
+    /** A hit with the clauses that made its score. */
+    record ExplainedHit(String code, double score, List<String> reasons) {}
+
+    record Explained(long total, List<ExplainedHit> hits) {}
+
+    /** The same search with the engine's own account of every score, without facets. */
+    Explained explain(SearchBody body) {
+        JsonObject question = Json.object(body.json(), Map.of("explain", JsonValue.TRUE), Set.of("aggs"));
+        JsonObject hits = engine.ask("POST", "/" + readAlias + "/_search", question.toString(), Patience.WORKER)
+                .getJsonObject("hits");
+        List<ExplainedHit> explained = new ArrayList<>();
+        for (JsonValue hit : hits.getJsonArray("hits")) {
+            List<String> reasons = new ArrayList<>();
+            reasons(hit.asJsonObject().getJsonObject("_explanation"), reasons);
+            JsonValue score = hit.asJsonObject().get("_score");
+            explained.add(new ExplainedHit(
+                    hit.asJsonObject().getString("_id"),
+                    score instanceof JsonNumber number ? number.doubleValue() : 0,
+                    reasons));
+        }
+        return new Explained(hits.getJsonObject("total").getJsonNumber("value").longValue(), explained);
+    }
+
+    private static void reasons(JsonObject account, List<String> reasons) {
+        String text = account.getString("description");
+        double value = account.getJsonNumber("value").doubleValue();
+        if (text.startsWith("ConstantScore(") && value > 0) {
+            int end = text.lastIndexOf(')');
+            reasons.add(String.format(Locale.ROOT, "+%.3f %s", value, text.substring("ConstantScore(".length(), end)));
+            return;
+        }
+        account.getJsonArray("details").forEach(detail -> reasons(detail.asJsonObject(), reasons));
     }
 
     private static Map<String, Long> counts(JsonObject aggregation, IndexField facet) {
-        JsonObject inner = aggregation.getJsonObject(facet.key());
+        JsonObject inner = aggregation.getJsonObject(FacetFields.name(facet));
         Map<String, Long> counts = new LinkedHashMap<>();
+        if (facet == IndexField.PUBLIC_IN) {
+            long count = (inner == null ? aggregation : inner)
+                    .getJsonNumber("doc_count")
+                    .longValue();
+            return count == 0 ? counts : Map.of(SearchBody.SOON, count);
+        }
         for (JsonValue bucket : (inner == null ? aggregation : inner).getJsonArray("buckets")) {
             JsonObject value = bucket.asJsonObject();
             counts.put(value.getString("key"), value.getJsonNumber("doc_count").longValue());
         }
         return counts;
+    }
+
+    @Override
+    public Optional<JsonObject> counts(String body) {
+        return Optional.of(
+                engine.ask("POST", "/" + readAlias + "/_search?filter_path=aggregations", body, Patience.VISITOR)
+                        .getJsonObject("aggregations"));
     }
 
     /** Syllables in the index with the number of products that hold them. */
@@ -88,6 +149,29 @@ final class ProductIndex {
             words.put(word.getString("key"), word.getInt("doc_count"));
         }
         return words;
+    }
+
+    /** The next products with their versions, in the order of their codes. */
+    List<Reconcile.Version> versions(String afterCode, int most) {
+        String body = Json.text(json -> {
+            json.write("size", most).write("version", true).write("_source", false);
+            json.writeStartArray("sort").write(IndexField.CODE.key()).writeEnd();
+            if (!afterCode.isEmpty()) {
+                json.writeStartArray("search_after")
+                        .write(afterCode.toLowerCase(Locale.ROOT))
+                        .writeEnd();
+            }
+        });
+        String path = "/" + readAlias + "/_search?filter_path=hits.hits._id,hits.hits._version";
+        JsonObject hits = engine.ask("POST", path, body, Patience.WORKER).getJsonObject("hits");
+        return hits == null || !hits.containsKey("hits")
+                ? List.of()
+                : hits.getJsonArray("hits").stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(hit -> new Reconcile.Version(
+                                hit.getString("_id"),
+                                hit.getJsonNumber("_version").longValue()))
+                        .toList();
     }
 
     /** Writes the products into every index that takes changes. Older versions than the one held are passed over. */
@@ -140,7 +224,10 @@ final class ProductIndex {
                 String why = result.containsKey("error")
                         ? result.getJsonObject("error").getString("type", "")
                         : "";
-                throw new SearchUnavailable("bulk: " + status + " " + why, null);
+                if (status == TOO_MANY || status >= FAILED) {
+                    throw new SearchUnavailable("bulk: " + status + " " + why, null);
+                }
+                throw new IllegalStateException("bulk: " + status + " " + why);
             }
         }
     }
@@ -192,10 +279,19 @@ final class ProductIndex {
         engine.find("DELETE", "/" + index, null, Patience.WORKER);
     }
 
+    /** @throws SearchUnavailable if the engine does not answer soon */
+    void expectAnswer() {
+        behind(writeAlias, Patience.VISITOR);
+    }
+
+    /** Names of the indexes that answer searches: one, or none. */
+    List<String> reading() {
+        return behind(readAlias, Patience.VISITOR);
+    }
+
     /** The index that answers searches, if there is one of the present layout. */
     boolean isCurrent() {
-        return behind(readAlias, Patience.VISITOR).stream()
-                .anyMatch(index -> index.startsWith(prefix + IndexLayout.VERSION + "-"));
+        return reading().stream().anyMatch(index -> index.startsWith(prefix + IndexLayout.VERSION + "-"));
     }
 
     /** Indexes of ours that neither answer searches nor take changes. */

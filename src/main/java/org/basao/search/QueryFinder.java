@@ -3,61 +3,87 @@ package org.basao.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.basao.search.ProductStore.Answer;
 import org.basao.search.api.ProductQuery;
 import org.basao.search.domain.IndexField;
+import org.basao.search.domain.Pins;
 import org.basao.search.domain.QueryReader;
 import org.basao.search.domain.Reach;
 import org.basao.search.domain.UnderstoodQuery;
 
 /**
- * Finds the codes of a page in the index. Asks once where something matches all of the query as typed; otherwise it reads the
- * query more generously, and at last drops concepts, one first, then all but one.
+ * Finds the codes of a page. Asks once where something matches all of the query as typed; otherwise it reads the query more
+ * generously, and where that finds nothing either it looks, apart from the answer, for what comes near.
  */
 final class QueryFinder {
-    private final ProductIndex index;
+    private final FairPages pages;
+    private final Relaxation relaxation;
     private final QueryReader reader;
+    private final Pins pins;
 
-    QueryFinder(ProductIndex index, QueryReader reader) {
-        this.index = index;
-        this.reader = reader;
+    QueryFinder(ProductStore store, QueryReader reader) {
+        this(store, reader, Pins.NONE);
     }
 
-    /** @param relaxed whether the products match only part of the query */
-    record Found(long total, List<String> codes, Map<IndexField, Map<String, Long>> facets, boolean relaxed) {}
+    QueryFinder(ProductStore store, QueryReader reader, Pins pins) {
+        this.pages = new FairPages(store);
+        this.relaxation = new Relaxation(store);
+        this.reader = reader;
+        this.pins = pins;
+    }
+
+    /**
+     * @param understood how the query was read in the end
+     * @param part products that match only part of the query; only where none matches all of it
+     */
+    record Found(
+            long total,
+            List<String> codes,
+            Map<IndexField, Map<String, Long>> facets,
+            UnderstoodQuery understood,
+            Optional<Relaxation.Part> part) {
+        /** Whether words look like slips and were read as others as well. */
+        boolean corrected() {
+            return understood.tokens().stream().anyMatch(word -> !word.near().isEmpty());
+        }
+
+        boolean relaxed() {
+            return part.isPresent();
+        }
+    }
 
     Found find(ProductQuery query, LocalDate day) {
-        UnderstoodQuery exact = reader.read(query.text(), Reach.EXACT);
-        ProductIndex.Answer answer = ask(exact, query, day, exact.concepts().size());
+        UnderstoodQuery exact = pins.applied(reader.read(query.text(), Reach.EXACT), query.text(), day);
+        Answer answer = ask(exact, query, day);
         if (isFound(answer) || exact.isNothing()) {
-            return found(answer, false);
+            return found(answer, exact, Optional.empty());
         }
         UnderstoodQuery near = reader.read(query.text(), Reach.NEAR);
-        int concepts = near.concepts().size();
-        ProductIndex.Answer generous = ask(near, query, day, concepts);
+        Answer generous = ask(near, query, day);
         if (isFound(generous)) {
-            return found(generous, false);
+            return found(generous, near, Optional.empty());
         }
-        for (int mustMatch : concepts > 2 ? List.of(concepts - 1, 1) : List.of(concepts - 1)) {
-            if (mustMatch > 0) {
-                ProductIndex.Answer part = ask(near, query, day, mustMatch);
-                if (isFound(part)) {
-                    return found(part, true);
-                }
-            }
-        }
-        return found(answer, false);
+        return found(answer, near, relaxation.of(near, query, day));
     }
 
-    private ProductIndex.Answer ask(UnderstoodQuery understood, ProductQuery query, LocalDate day, int mustMatch) {
-        return index.search(new SearchBody(understood, query, day, mustMatch));
+    /** Whether anything public matches all of the text as it stands. */
+    boolean holds(String text, LocalDate day) {
+        UnderstoodQuery exact = reader.read(text, Reach.EXACT);
+        return !exact.isNothing()
+                && ask(exact, ProductQuery.of(text, 1, 1), day).total() > 0;
+    }
+
+    private Answer ask(UnderstoodQuery understood, ProductQuery query, LocalDate day) {
+        return pages.ask(understood, query, day, understood.concepts().size());
     }
 
     /** Facets count what would be there without the chosen values: then nothing is to be read more generously. */
-    private static boolean isFound(ProductIndex.Answer answer) {
+    private static boolean isFound(Answer answer) {
         return answer.total() > 0 || answer.facets().values().stream().anyMatch(values -> !values.isEmpty());
     }
 
-    private static Found found(ProductIndex.Answer answer, boolean relaxed) {
-        return new Found(answer.total(), answer.codes(), answer.facets(), relaxed);
+    private static Found found(Answer answer, UnderstoodQuery understood, Optional<Relaxation.Part> part) {
+        return new Found(answer.total(), answer.codes(), answer.facets(), understood, part);
     }
 }

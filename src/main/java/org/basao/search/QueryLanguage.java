@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.basao.platform.persistence.Rows;
 import org.basao.register.ProductSets;
 import org.basao.search.domain.Gazetteer;
+import org.basao.search.domain.Pins;
 import org.basao.search.domain.ProductKeys;
 import org.basao.search.domain.QueryReader;
 import org.basao.search.domain.Vocabulary;
@@ -19,11 +21,17 @@ public class QueryLanguage {
     private Rows rows;
     private ProductSets sets;
     private IndexConnection connection;
+    private ProductTexts texts;
 
+    private static final long LOOK_AFTER_NANOS = 2_000_000_000L;
+
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
+    private SearchWords words;
     private volatile Known known;
 
     /** One state of knowledge; readers keep the one they began with. */
-    private record Known(SearchLanguage language, QueryReader reader) {}
+    private record Known(
+            SearchLanguage language, Vocabulary vocabulary, QueryReader reader, Pins pins, long wordsVersion) {}
 
     protected QueryLanguage() {}
 
@@ -32,6 +40,8 @@ public class QueryLanguage {
         this.rows = rows;
         this.sets = sets;
         this.connection = connection;
+        this.texts = new ProductTexts(rows);
+        this.words = new SearchWords(rows);
     }
 
     QueryReader reader() {
@@ -42,24 +52,48 @@ public class QueryLanguage {
         return known().language().keys();
     }
 
-    /** Reads places, sets and the vocabulary anew. @throws SearchUnavailable if the index does not answer */
+    Pins pins() {
+        return known().pins();
+    }
+
+    /** Reads words, places, sets and the vocabulary anew. @throws SearchUnavailable if the index does not answer */
     void refresh() {
-        SearchLanguage language = language();
-        known = new Known(
-                language, language.reader(new Vocabulary(connection.index().words())));
+        known = read(new Vocabulary(connection.index().words()));
+    }
+
+    /** Reads the vocabulary from the database if the index has never been read. */
+    void learnFromDatabase() {
+        if (known == null || known.vocabulary().isEmpty()) {
+            known = read(new Vocabulary(texts.words()));
+        }
     }
 
     /** Until the index has been read nothing counts as misspelt. */
     private Known known() {
         Known now = known;
         if (now == null) {
-            SearchLanguage language = language();
-            now = new Known(language, language.reader(Vocabulary.UNKNOWN));
+            now = read(Vocabulary.UNKNOWN);
             if (!sets.all().isEmpty()) {
                 known = now;
             }
+        } else if (isTimeToLook() && words.version() != now.wordsVersion()) {
+            now = read(now.vocabulary());
+            known = now;
         }
         return now;
+    }
+
+    /** True for one caller every few seconds: a change of the words is seen by every server soon, at the cost of one small question. */
+    private boolean isTimeToLook() {
+        long before = lookedAt.get();
+        long now = System.nanoTime();
+        return now - before > LOOK_AFTER_NANOS && lookedAt.compareAndSet(before, now);
+    }
+
+    private Known read(Vocabulary vocabulary) {
+        long version = words.version(); // first: a change that comes between is read again
+        SearchLanguage language = language();
+        return new Known(language, vocabulary, language.reader(vocabulary), words.readPins(), version);
     }
 
     private SearchLanguage language() {
@@ -67,7 +101,7 @@ public class QueryLanguage {
                 .flatMap(set -> Stream.of(set.name(), set.groupName()))
                 .distinct()
                 .toList();
-        return SearchLanguage.of(provinces(), categories);
+        return SearchLanguage.of(words.readableSynonyms(), provinces(), categories);
     }
 
     private List<Gazetteer.Province> provinces() {

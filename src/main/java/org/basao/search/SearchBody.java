@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.basao.search.api.OfferFilter;
 import org.basao.search.api.ProductQuery;
 import org.basao.search.api.Sort;
 import org.basao.search.domain.IndexField;
@@ -17,25 +18,64 @@ import org.basao.search.domain.UnderstoodQuery;
  * facets, not its own counts, so that a second value can be added. Pure: the same question gives the same text.
  */
 final class SearchBody {
-    private static final int MOST_FACET_VALUES = 50;
+    static final String SOON = String.valueOf(OfferFilter.SOON_DAYS);
+    static final int MOST_FACET_VALUES = 50;
 
     private final UnderstoodQuery understood;
     private final ProductQuery query;
     private final LocalDate day;
     private final int mustMatch;
+    private final int from;
+    private final int size;
 
     /** @param mustMatch how many of the concepts a product has to match; all of them for an exact answer */
     SearchBody(UnderstoodQuery understood, ProductQuery query, LocalDate day, int mustMatch) {
+        this(understood, query, day, mustMatch, (query.page() - 1) * query.size(), query.size());
+    }
+
+    /** Asks for hits beside the page, from 0. */
+    SearchBody(UnderstoodQuery understood, ProductQuery query, LocalDate day, int mustMatch, int from, int size) {
         this.understood = understood;
         this.query = query;
         this.day = day;
         this.mustMatch = mustMatch;
+        this.from = from;
+        this.size = size;
+    }
+
+    UnderstoodQuery understood() {
+        return understood;
+    }
+
+    ProductQuery query() {
+        return query;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    int mustMatch() {
+        return mustMatch;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int size() {
+        return size;
     }
 
     String json() {
         return Json.text(json -> {
-            json.write("from", (query.page() - 1) * query.size()).write("size", query.size());
+            json.write("from", from).write("size", size);
             json.write("_source", false).write("track_total_hits", true);
+            if (query.sort() == Sort.RELEVANCE) {
+                json.writeStartArray("docvalue_fields")
+                        .write(IndexField.PRODUCER.key())
+                        .writeEnd();
+            }
             query(json);
             sort(json);
             Map<IndexField, Collection<String>> chosen = chosen();
@@ -83,6 +123,7 @@ final class SearchBody {
             }
             case NEWEST -> by(json, IndexField.ISSUED_ON.key(), "desc");
             case NAME -> by(json, IndexField.SORT_NAME.key(), "asc");
+            case PRICE -> by(json, IndexField.COMPARISON_PRICE.key(), "asc");
         }
         by(json, IndexField.CODE.key(), "asc");
         json.writeEnd();
@@ -96,42 +137,62 @@ final class SearchBody {
         Map<IndexField, Collection<String>> others = chosen.entrySet().stream()
                 .filter(entry -> entry.getKey() != facet)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        json.writeStartObject(facet.key());
+        json.writeStartObject(FacetFields.name(facet));
         if (others.isEmpty()) {
             values(json, facet);
         } else {
             filter(json.writeKey("filter"), others);
-            json.writeStartObject("aggs").writeStartObject(facet.key());
+            json.writeStartObject("aggs").writeStartObject(FacetFields.name(facet));
             values(json, facet);
             json.writeEnd().writeEnd();
         }
         json.writeEnd();
     }
 
-    private static void values(JsonGenerator json, IndexField facet) {
+    private void values(JsonGenerator json, IndexField facet) {
+        if (facet == IndexField.PUBLIC_IN) {
+            endsSoon(json.writeKey("filter"));
+            return;
+        }
         json.writeStartObject("terms")
                 .write("field", facet.key())
                 .write("size", MOST_FACET_VALUES)
                 .writeEnd();
     }
 
-    private static void filter(JsonGenerator json, Map<IndexField, Collection<String>> chosen) {
+    /** Public that day (which the query says already) but no longer when the days have passed. */
+    private void endsSoon(JsonGenerator json) {
+        json.writeStartObject().writeStartObject("bool").writeStartArray("must_not");
+        Json.term(json, IndexField.PUBLIC_IN.key(), day.toEpochDay() + OfferFilter.SOON_DAYS + 1);
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    private void filter(JsonGenerator json, Map<IndexField, Collection<String>> chosen) {
         json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
         for (IndexField facet : FacetFields.ALL) {
-            if (chosen.containsKey(facet)) {
+            if (facet == IndexField.PUBLIC_IN && chosen.containsKey(facet)) {
+                endsSoon(json);
+            } else if (chosen.containsKey(facet)) {
                 Json.terms(json, facet.key(), chosen.get(facet));
             }
         }
         json.writeEnd().writeEnd().writeEnd();
     }
 
-    private Map<IndexField, Collection<String>> chosen() {
+    /** The facets that narrow the hits, each with its values. */
+    Map<IndexField, Collection<String>> chosen() {
         Map<IndexField, Collection<String>> chosen = Map.of(
                 IndexField.STARS, texts(query.stars()),
                 IndexField.GROUP, List.copyOf(query.groups()),
                 IndexField.SET, texts(query.sets()),
                 IndexField.PROVINCE, List.copyOf(query.provinces()),
-                IndexField.ENTITY_TYPE, List.copyOf(query.entityTypes()));
+                IndexField.ENTITY_TYPE, List.copyOf(query.entityTypes()),
+                IndexField.DIMENSION,
+                        query.offer().dimensions().stream().map(Enum::name).toList(),
+                IndexField.PRICE, List.copyOf(query.offer().prices()),
+                IndexField.MINIMUM_ORDER, List.copyOf(query.offer().minimumOrders()),
+                IndexField.STANDARD, List.copyOf(query.offer().standards()),
+                IndexField.PUBLIC_IN, query.offer().endsSoon() ? List.of(SOON) : List.of());
         return chosen.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(

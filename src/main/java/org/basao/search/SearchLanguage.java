@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.basao.search.domain.Categories;
@@ -20,10 +19,12 @@ import org.basao.search.domain.Vocabulary;
 /** All that is known of the language of queries: word lists, places, categories. */
 record SearchLanguage(Lexicon lexicon, Gazetteer gazetteer, Categories categories) {
 
-    /** @param categoryNames names of product groups and sets */
-    static SearchLanguage of(Collection<Gazetteer.Province> provinces, Collection<String> categoryNames) {
-        List<String> synonyms = new ArrayList<>(lines("synonyms.txt"));
-        synonyms.addAll(lines("english.txt"));
+    /**
+     * @param synonyms rules in the signs of content/search/synonyms.txt
+     * @param categoryNames names of product groups and sets
+     */
+    static SearchLanguage of(
+            Collection<String> synonyms, Collection<Gazetteer.Province> provinces, Collection<String> categoryNames) {
         return new SearchLanguage(
                 new Lexicon(synonyms, lines("words.txt")),
                 new Gazetteer(provinces, LexiconLines.groups(lines("place-aliases.txt"))),

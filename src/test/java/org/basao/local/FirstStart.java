@@ -11,6 +11,7 @@ import org.basao.organisation.TaxCodeSeal;
 import org.basao.place.PlaceSeed;
 import org.basao.platform.rules.RuleFiles;
 import org.basao.register.ProgrammeSeed;
+import org.basao.search.WordsSeed;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -79,6 +80,7 @@ public final class FirstStart {
         RuleFiles files = new RuleFiles(surroundings.database().owner(), surroundings.clock());
         new PlaceSeed(files).load();
         new ProgrammeSeed(files).load();
+        new WordsSeed(files).load();
     }
 
     private static void loadSample(Surroundings surroundings) {

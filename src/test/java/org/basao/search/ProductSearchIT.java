@@ -42,7 +42,8 @@ class ProductSearchIT {
     private final ProductDocuments documents = new ProductDocuments(rows);
     private final IndexUpdate update = new IndexUpdate(documents, connection, language);
     private final IndexRebuild rebuild = new IndexRebuild(rows, documents, connection, language);
-    private final ProductSearch search = new ProductSearch(connection, language, services.get(Catalogue.class));
+    private final ProductSearch search =
+            new ProductSearch(connection, language, services.get(Catalogue.class), new TextSearch(rows));
     private String product;
     private String name;
 
@@ -74,7 +75,7 @@ class ProductSearchIT {
     }
 
     private void indexed(String code) {
-        new ProductChangedHandler(update).handle(List.of(code));
+        new IndexHandler(update).handle(List.of(code));
         connection.index().refresh("search*");
     }
 
@@ -116,7 +117,7 @@ class ProductSearchIT {
     void a_change_of_the_producer_reaches_the_index() {
         String holder = fixture.holderOf(product);
         services.get(OrganisationService.class).suspend(RegisterFixture.OFFICER, holder, "Đang xác minh");
-        new ProducerChangedHandler(documents, update).handle(List.of(holder));
+        new IndexHandler(update).handle(documents.codesOf(List.of(holder)));
         connection.index().refresh("search*");
         assertThat(find(product).facets()).allMatch(facet -> facet.values().isEmpty());
     }
@@ -182,20 +183,12 @@ class ProductSearchIT {
     }
 
     @Test
-    void without_an_engine_the_answer_says_so() {
-        IndexConnection nowhere = connection("http://127.0.0.1:9");
-        QueryLanguage unread = new QueryLanguage(rows, services.get(ProductSets.class), nowhere);
-        ProductSearch alone = new ProductSearch(nowhere, unread, services.get(Catalogue.class));
-        assertThat(alone.search(ProductQuery.of("chè", 1, 24), TODAY).degraded())
-                .isTrue();
-        assertThat(alone.isIndexReady()).isFalse();
-        nowhere.close();
-    }
-
-    @Test
     void nothing_found_as_typed_leads_to_part_of_it_and_says_so() {
         SearchResult result = find("chè " + name.replaceAll("\\D", "") + " tuyết liên");
         assertThat(result.relaxed()).isTrue();
-        assertThat(result.items()).extracting(ProductCard::code).contains(product);
+        assertThat(result.total()).isZero();
+        assertThat(result.items()).isEmpty();
+        assertThat(result.related().dropped()).containsExactlyInAnyOrder("tuyết", "liên");
+        assertThat(result.related().items()).extracting(ProductCard::code).contains(product);
     }
 }

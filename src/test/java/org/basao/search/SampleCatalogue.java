@@ -31,6 +31,8 @@ final class SampleCatalogue {
     static final LocalDate DAY = LocalDate.of(2026, 11, 15);
     private static SampleCatalogue loaded;
 
+    final Rows rows;
+    final IndexConnection connection;
     private final ProductSearch search;
     private final Map<String, String> idsByCode = new HashMap<>();
 
@@ -41,12 +43,12 @@ final class SampleCatalogue {
                         new TestClock(),
                         new TaxCodeSeal("a secret that only this test knows and needs"))
                 .load();
-        Rows rows = new Rows(database.application());
-        IndexConnection connection = new IndexConnection(new Settings(Map.of(
+        rows = new Rows(database.application());
+        connection = new IndexConnection(new Settings(Map.of(
                 "BASAO_ELASTICSEARCH_URL", TestServers.elasticsearch().toString(), "BASAO_INDEX_PREFIX", "sample")));
         QueryLanguage language = new QueryLanguage(rows, new ProductSets(rows), connection);
         new IndexRebuild(rows, new ProductDocuments(rows), connection, language).rebuild();
-        search = new ProductSearch(connection, language, new Catalogue(rows, new Register(rows)));
+        search = new ProductSearch(connection, language, new Catalogue(rows, new Register(rows)), new TextSearch(rows));
         List<String> names = rows("/content/sample/products.csv").stream()
                 .map(row -> row.getField("Tên sản phẩm"))
                 .toList();

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.basao.search.api.OfferFilter;
 import org.basao.search.api.ProductQuery;
 import org.basao.search.api.Sort;
 import org.basao.search.domain.Concept.Word;
@@ -37,7 +38,18 @@ class SearchBodyTest {
         assertThat(body.getInt("from")).isEqualTo(48);
         assertThat(body.getInt("size")).isEqualTo(24);
         assertThat(body.getBoolean("track_total_hits")).isTrue();
-        assertThat(body.getJsonObject("aggs")).containsOnlyKeys("stars", "group", "set", "province", "entityType");
+        assertThat(body.getJsonObject("aggs"))
+                .containsOnlyKeys(
+                        "stars",
+                        "group",
+                        "set",
+                        "province",
+                        "entityType",
+                        "dimension",
+                        "price",
+                        "minimumOrder",
+                        "standard",
+                        "endsWithin");
         assertThat(body).doesNotContainKey("post_filter");
     }
 
@@ -94,6 +106,19 @@ class SearchBodyTest {
         assertThat(facets.getJsonObject("set").getJsonObject("filter").toString())
                 .contains("stars")
                 .contains("province");
+    }
+
+    @Test
+    void a_certificate_ends_soon_if_it_no_longer_counts_after_the_days_from_the_day_asked_for() {
+        OfferFilter soon = new OfferFilter(Set.of("VietGAP"), Set.of(), Set.of(), Set.of(), true);
+        ProductQuery query =
+                new ProductQuery("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, 24, Sort.NEWEST, soon);
+        JsonObject body = body(UnderstoodQuery.NOTHING, query, 0);
+        String later = "{\"bool\":{\"must_not\":[{\"term\":{\"publicIn\":" + (DAY.toEpochDay() + 91) + "}}]}}";
+        assertThat(body.getJsonObject("post_filter").toString()).contains(later).contains("\"standard\":[\"VietGAP\"]");
+        JsonObject facet = body.getJsonObject("aggs").getJsonObject("endsWithin");
+        assertThat(facet.getJsonObject("filter").toString()).contains("VietGAP").doesNotContain("must_not");
+        assertThat(facet.getJsonObject("aggs").toString()).contains(later);
     }
 
     @Test

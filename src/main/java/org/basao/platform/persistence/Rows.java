@@ -67,14 +67,20 @@ public final class Rows {
             Object value = parameters[i];
             if (value instanceof Collection<?> many) {
                 boolean numbers = !many.isEmpty() && many.iterator().next() instanceof Number;
-                statement.setArray(i + 1, connection.createArrayOf(numbers ? "bigint" : "text", many.toArray()));
+                Object[] values = many.stream().map(Rows::storable).toArray();
+                statement.setArray(i + 1, connection.createArrayOf(numbers ? "bigint" : "text", values));
             } else if (value instanceof java.time.Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(java.time.ZoneOffset.UTC));
             } else if (value instanceof Enum<?> constant) {
                 statement.setString(i + 1, constant.name());
             } else {
-                statement.setObject(i + 1, value);
+                statement.setObject(i + 1, storable(value));
             }
         }
+    }
+
+    /** The database has no character 0: a text with one is stored, and looked for, with a mark in its place. */
+    private static Object storable(Object value) {
+        return value instanceof String text && text.indexOf('\0') >= 0 ? text.replace('\0', '\uFFFD') : value;
     }
 }

@@ -30,6 +30,21 @@ public final class RuleFiles {
         void load(Connection connection, List<NamedCsvRecord> rows) throws SQLException;
     }
 
+    /** Turns the lines of a file that is no table into rows of tables, inside the same transaction. */
+    @FunctionalInterface
+    public interface LinesLoader {
+        void load(Connection connection, List<String> lines) throws SQLException;
+    }
+
+    /** As {@link #loadOnce}, for a file that is no CSV. */
+    public boolean loadLinesOnce(RuleFile file, LinesLoader loader) {
+        return load(
+                file,
+                (connection, bytes) -> loader.load(
+                        connection,
+                        new String(bytes, StandardCharsets.UTF_8).lines().toList()));
+    }
+
     /**
      * Loads the file if its key was not loaded before.
      *
@@ -37,6 +52,15 @@ public final class RuleFiles {
      * @throws ChangedRuleFile if another content was loaded under this key
      */
     public boolean loadOnce(RuleFile file, Loader loader) {
+        return load(file, (connection, bytes) -> loader.load(connection, rows(bytes)));
+    }
+
+    @FunctionalInterface
+    private interface BytesLoader {
+        void load(Connection connection, byte[] bytes) throws SQLException;
+    }
+
+    private boolean load(RuleFile file, BytesLoader loader) {
         byte[] bytes = file.bytes();
         String hash = RuleFile.sha256(bytes);
         try (Connection connection = owner.getConnection()) {
@@ -44,7 +68,7 @@ public final class RuleFiles {
             try {
                 boolean fresh = claim(connection, file, hash);
                 if (fresh) {
-                    loader.load(connection, rows(bytes));
+                    loader.load(connection, bytes);
                 } else if (!hash.equals(loadedHash(connection, file))) {
                     throw new ChangedRuleFile(file);
                 }

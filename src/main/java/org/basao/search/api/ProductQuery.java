@@ -23,7 +23,8 @@ public record ProductQuery(
         Set<String> entityTypes,
         int page,
         int size,
-        Sort sort) {
+        Sort sort,
+        OfferFilter offer) {
     public static final int MOST_ON_PAGE = 100;
 
     /** Hits beyond this cannot be paged to; whoever looks further should narrow the query. */
@@ -40,6 +41,25 @@ public record ProductQuery(
         if (page < 1 || size < 1 || size > MOST_ON_PAGE || (long) page * size > DEEPEST_HIT) {
             throw new IllegalArgumentException("page or size out of bounds");
         }
+    }
+
+    /** A query that asks nothing of the offer. */
+    public ProductQuery(
+            String text,
+            Set<String> groups,
+            Set<Integer> sets,
+            Set<Integer> stars,
+            Set<String> provinces,
+            Set<String> entityTypes,
+            int page,
+            int size,
+            Sort sort) {
+        this(text, groups, sets, stars, provinces, entityTypes, page, size, sort, OfferFilter.NONE);
+    }
+
+    /** The same in another order. */
+    public ProductQuery sortedBy(Sort order) {
+        return new ProductQuery(text, groups, sets, stars, provinces, entityTypes, page, size, order, offer);
     }
 
     /** A query for a text without any facet, best hits first. */

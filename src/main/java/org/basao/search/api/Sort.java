@@ -8,5 +8,7 @@ public enum Sort {
     /** Newest certificate first. */
     NEWEST,
     /** By name in Vietnamese order. */
-    NAME
+    NAME,
+    /** Lowest comparison price first; only inside one dimension, otherwise by relevance. What has no price comes last. */
+    PRICE
 }

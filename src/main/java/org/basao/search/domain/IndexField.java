@@ -27,6 +27,17 @@ public enum IndexField {
     SET("set"),
     PROVINCE("province"),
     ENTITY_TYPE("entityType"),
+    /** Public code of the producer and its name without marks: "7K3M9PQ2XA htx che hao dat". */
+    PRODUCER("producer"),
+    STANDARD("standard"),
+    /** Dimension of the comparison price. */
+    DIMENSION("dimension"),
+    /** Band of the comparison price. */
+    PRICE("price"),
+    /** Band of the least order. */
+    MINIMUM_ORDER("minimumOrder"),
+    /** In dong for one base unit. */
+    COMPARISON_PRICE("comparisonPrice"),
     SORT_NAME("sortName"),
     /** Days since 1970-01-01 on which the product is public. */
     PUBLIC_IN("publicIn"),

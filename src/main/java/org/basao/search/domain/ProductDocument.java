@@ -14,6 +14,7 @@ import org.basao.kernel.Period;
  * @param formerProvince name of the province before the merger, or null if it is not known or the same
  * @param publicIn periods in which the product is public, as far as is known today; empty hides it
  * @param stars of the latest certificate
+ * @param offer what it is sold for
  */
 public record ProductDocument(
         String code,
@@ -35,11 +36,58 @@ public record ProductDocument(
         List<String> packs,
         List<String> codes,
         List<Period> publicIn,
-        LocalDate issuedOn) {
+        LocalDate issuedOn,
+        Offer offer) {
     public ProductDocument {
         texts = List.copyOf(texts);
         packs = List.copyOf(packs);
         codes = List.copyOf(codes);
         publicIn = List.copyOf(publicIn);
+    }
+
+    /** A product of which no offer is known. */
+    public ProductDocument(
+            String code,
+            long version,
+            String name,
+            String nameEn,
+            int setNumber,
+            String setName,
+            String groupCode,
+            String groupName,
+            int stars,
+            String producer,
+            String entityType,
+            String provinceCode,
+            String province,
+            String formerProvince,
+            String commune,
+            List<String> texts,
+            List<String> packs,
+            List<String> codes,
+            List<Period> publicIn,
+            LocalDate issuedOn) {
+        this(
+                code,
+                version,
+                name,
+                nameEn,
+                setNumber,
+                setName,
+                groupCode,
+                groupName,
+                stars,
+                producer,
+                entityType,
+                provinceCode,
+                province,
+                formerProvince,
+                commune,
+                texts,
+                packs,
+                codes,
+                publicIn,
+                issuedOn,
+                Offer.NONE);
     }
 }

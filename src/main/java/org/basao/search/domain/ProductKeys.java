@@ -62,6 +62,7 @@ public final class ProductKeys {
         keys.put(IndexField.PROVINCE, Set.of(product.provinceCode()));
         keys.put(IndexField.ENTITY_TYPE, Set.of(product.entityType()));
         keys.put(IndexField.SORT_NAME, Set.of(VietnameseOrder.sortKey(product.name())));
+        OfferKeys.add(keys, product);
         return keys;
     }
 

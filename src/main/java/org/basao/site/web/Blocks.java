@@ -3,6 +3,7 @@ package org.basao.site.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.basao.catalogue.api.GoneProduct;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.platform.web.QrCode;
@@ -18,6 +19,9 @@ public class Blocks {
     @Inject
     Words words;
 
+    @Inject
+    ResultsPage resultsPage;
+
     public Illustration art(ProductCard card) {
         return Illustration.of(card.setNumber(), card.name(), card.code());
     }
@@ -29,6 +33,11 @@ public class Blocks {
     /** The picture that other sites show when somebody shares the product: the same drawing as a bitmap, which they can read. */
     public String share(ProductCard card) {
         return art(card).file().replace("art/", "share/").replace(".svg", ".png");
+    }
+
+    /** The product's name with what was typed marked in it. */
+    public List<Highlight.Piece> name(ProductCard card) {
+        return Highlight.of(words.name(card), resultsPage.getText());
     }
 
     public String path(ProductCard card) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort, int page) {
     static final int TEXT_LENGTH = 200;
     private static final int VALUES = 60;
-    private static final int VALUE_LENGTH = 40;
+    private static final int VALUE_LENGTH = 60;
     static final int LAST_PAGE = 200;
 
     /** What can be filtered by, with its name in the query string. */
@@ -32,7 +32,12 @@ public record Criteria(String text, Map<Filter, Set<String>> chosen, String sort
         GROUP("group"),
         SET("set"),
         PROVINCE("province"),
-        ENTITY_TYPE("entityType");
+        ENTITY_TYPE("entityType"),
+        DIMENSION("dimension"),
+        PRICE("price"),
+        MINIMUM_ORDER("minimumOrder"),
+        STANDARD("standard"),
+        ENDS_WITHIN("endsWithin");
 
         private final String parameter;
 

@@ -12,6 +12,7 @@ import org.basao.kernel.VietnameseOrder;
 import org.basao.place.Places;
 import org.basao.register.ProductSets;
 import org.basao.register.api.ProductSetView;
+import org.basao.search.api.Band;
 import org.basao.search.api.Facet;
 import org.basao.search.api.Facet.FacetValue;
 import org.basao.site.web.Criteria.Filter;
@@ -52,6 +53,11 @@ public class FilterLabels {
                         .map(province -> words.either(province.name(), province.nameEn()))
                         .orElse(value);
             case ENTITY_TYPE -> words.has("entity." + value) ? words.say("entity." + value) : value;
+            case DIMENSION -> OfferLabels.dimension(words, value);
+            case PRICE -> OfferLabels.price(words, value);
+            case MINIMUM_ORDER -> OfferLabels.minimumOrder(words, value);
+            case STANDARD -> value;
+            case ENDS_WITHIN -> OfferLabels.endsWithin(words, value);
         };
     }
 
@@ -84,6 +90,10 @@ public class FilterLabels {
         return groups;
     }
 
+    private static int place(List<Band> bands, String code) {
+        return Band.find(bands, code).map(bands::indexOf).orElse(bands.size());
+    }
+
     private static Map<String, Long> counts(Filter filter, List<Facet> facets) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Facet facet : facets) {
@@ -104,7 +114,11 @@ public class FilterLabels {
                 Comparator.comparingInt(choice ->
                         set(choice.value()).map(ProductSetView::number).orElse(0));
             case PROVINCE -> Comparator.comparing(Choice::label, VietnameseOrder.NAMES);
-            case ENTITY_TYPE -> Comparator.comparingLong(Choice::count).reversed();
+            case ENTITY_TYPE, DIMENSION, ENDS_WITHIN ->
+                Comparator.comparingLong(Choice::count).reversed();
+            case STANDARD -> Comparator.comparing(Choice::label, VietnameseOrder.NAMES);
+            case PRICE -> Comparator.comparingInt(choice -> place(Band.PRICES, choice.value()));
+            case MINIMUM_ORDER -> Comparator.comparingInt(choice -> place(Band.ORDERS, choice.value()));
         };
     }
 }

@@ -5,14 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.basao.catalogue.api.ProductCard;
+import org.basao.kernel.Dimension;
 import org.basao.platform.i18n.Language;
 import org.basao.search.ProductSearch;
+import org.basao.search.SearchUnavailable;
+import org.basao.search.ZeroHits;
+import org.basao.search.api.OfferFilter;
 import org.basao.search.api.ProductQuery;
+import org.basao.search.api.Related;
 import org.basao.search.api.SearchResult;
 import org.basao.search.api.Sort;
 import org.basao.site.web.Criteria.Filter;
@@ -32,6 +38,9 @@ public class ResultsPage {
     ProductSearch search;
 
     @Inject
+    ZeroHits zeroHits;
+
+    @Inject
     FilterLabels labels;
 
     @Inject
@@ -44,6 +53,7 @@ public class ResultsPage {
     private SearchResult result;
     private Address base;
     private boolean within;
+    private boolean busy;
 
     /** Searches the whole catalogue. */
     void open(Criteria asked) {
@@ -64,18 +74,38 @@ public class ResultsPage {
             base = Address.of(Section.PRODUCTS, visit.language());
         }
         visit.query(asked.query());
-        result = search.search(
-                new ProductQuery(
-                        asked.text(),
-                        asked.values(Filter.GROUP),
-                        numbers(asked.values(Filter.SET)),
-                        numbers(asked.values(Filter.STARS)),
-                        provinces,
-                        asked.values(Filter.ENTITY_TYPE),
-                        asked.page(),
-                        SIZE,
-                        order(asked.sort())),
-                visit.day());
+        result = answer(asked, provinces);
+        if (result.items().isEmpty() && result.total() > 0 && asked.page() > lastPage()) {
+            criteria = asked.onPage(lastPage());
+            result = answer(criteria, provinces);
+        }
+    }
+
+    private SearchResult answer(Criteria asked, Set<String> provinces) {
+        ProductQuery query = query(asked, provinces);
+        try {
+            SearchResult found = search.search(query, visit.day());
+            zeroHits.note(query, found, visit.day());
+            return found;
+        } catch (SearchUnavailable e) {
+            busy = true;
+            return new SearchResult(
+                    0, asked.page(), SIZE, query.sort(), false, false, List.of(), List.of(), null, null);
+        }
+    }
+
+    private static ProductQuery query(Criteria asked, Set<String> provinces) {
+        return new ProductQuery(
+                asked.text(),
+                asked.values(Filter.GROUP),
+                numbers(asked.values(Filter.SET)),
+                numbers(asked.values(Filter.STARS)),
+                provinces,
+                asked.values(Filter.ENTITY_TYPE),
+                asked.page(),
+                SIZE,
+                order(asked.sort()),
+                offer(asked));
     }
 
     private static Set<Integer> numbers(Set<String> values) {
@@ -83,6 +113,17 @@ public class ResultsPage {
                 .filter(value -> value.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
+    }
+
+    private static OfferFilter offer(Criteria asked) {
+        return new OfferFilter(
+                asked.values(Filter.STANDARD),
+                Stream.of(Dimension.values())
+                        .filter(one -> asked.values(Filter.DIMENSION).contains(one.name()))
+                        .collect(Collectors.toSet()),
+                asked.values(Filter.PRICE),
+                asked.values(Filter.MINIMUM_ORDER),
+                asked.values(Filter.ENDS_WITHIN).contains(String.valueOf(OfferFilter.SOON_DAYS)));
     }
 
     private static Sort order(String name) {
@@ -113,8 +154,38 @@ public class ResultsPage {
         return result.items();
     }
 
-    public boolean isRelaxed() {
-        return result.relaxed();
+    /** Products that match part of the query, or null; shown apart, never among those that match all of it. */
+    public Related getRelated() {
+        return result.related();
+    }
+
+    /** Says which words were dropped or which set is offered instead. */
+    public String getRelatedNote() {
+        Related related = result.related();
+        return related.set() == null
+                ? words.say("results.related.dropped", String.join(", ", related.dropped()), related.total())
+                : words.say(
+                        "results.related.set",
+                        labels.label(Filter.SET, String.valueOf(related.set())),
+                        related.total());
+    }
+
+    /** What may have been meant, leading to a search for it; null where nothing looks like a slip. */
+    public Step getMeant() {
+        return result.meant() == null
+                ? null
+                : new Step(result.meant(), path(new Criteria(result.meant(), Map.of(), criteria.sort(), 1)), false);
+    }
+
+    /** Whether more people searched than could be answered. */
+    public boolean isBusy() {
+        return busy;
+    }
+
+    /** How many of the hits can be paged to, if there are more than that; otherwise 0. */
+    public int getDeepest() {
+        int reachable = Criteria.LAST_PAGE * SIZE;
+        return result.total() > reachable && criteria.page() >= lastPage() - NEAR ? reachable : 0;
     }
 
     public boolean isDegraded() {
@@ -155,8 +226,12 @@ public class ResultsPage {
     }
 
     public List<Step> getOrders() {
-        Sort current = order(criteria.sort());
+        Sort current = result.sort();
+        boolean priced = result.facets().stream()
+                .anyMatch(
+                        facet -> facet.name().equals("price") && !facet.values().isEmpty());
         return Stream.of(Sort.values())
+                .filter(sort -> sort != Sort.PRICE || priced)
                 .map(sort -> new Step(
                         words.say("sort." + sort),
                         path(criteria.sortedBy(sort == Sort.RELEVANCE ? "" : Criteria.orderName(sort))),

@@ -128,6 +128,11 @@ public class Visit {
         return getProductsPath() + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Where the script of the search field asks for suggestions; what was typed is added to it. */
+    public String getSuggestPath() {
+        return request.getContextPath() + "/api/v1/suggestions?lang=" + getLang();
+    }
+
     /** The description of the public API. */
     public String getApiPath() {
         return request.getContextPath() + "/openapi";

@@ -105,6 +105,11 @@ public class Words {
         return language == Language.VI || sign.length() > 1 ? amount + NO_BREAK + sign : sign + amount;
     }
 
+    /** An amount in dong. */
+    public String dong(long amount) {
+        return money(number(BigDecimal.valueOf(amount)), "VND");
+    }
+
     /** A price for one kg, litre or piece, or an empty text where the pack's own price already says it. */
     public String perBase(ProductView.Pack pack) {
         if (pack.comparisonPrice() == null || pack.priceMin().compareTo(pack.comparisonPrice()) == 0) {

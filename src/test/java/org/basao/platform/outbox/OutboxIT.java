@@ -28,6 +28,7 @@ class OutboxIT {
     public static class Recorder implements OutboxHandler {
         private final List<List<String>> calls = new ArrayList<>();
         private final Set<String> refused = new HashSet<>();
+        private boolean away;
 
         @Override
         public String kind() {
@@ -42,9 +43,16 @@ class OutboxIT {
         @Override
         public void handle(List<String> keys) {
             calls.add(keys);
+            if (away) {
+                throw new NotNow("away", null);
+            }
             if (keys.stream().anyMatch(refused::contains)) {
                 throw new IllegalStateException("refused");
             }
+        }
+
+        void away(boolean now) {
+            away = now;
         }
 
         List<List<String>> calls() {
@@ -71,6 +79,7 @@ class OutboxIT {
         rows.change("delete from outbox");
         recorder.calls().clear();
         recorder.refused().clear();
+        recorder.away(false);
     }
 
     @AfterEach
@@ -115,6 +124,33 @@ class OutboxIT {
         assertThat(dispatcher.doAllDue()).isZero();
         services.clock().advance(Duration.ofSeconds(6));
         assertThat(dispatcher.doAllDue()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_wait_untouched_while_what_they_need_is_away_and_go_on_together() {
+        outbox.addAll("test", List.of("a", "b", "c"));
+        recorder.away(true);
+        for (int tries = 0; tries < 15; tries++) {
+            assertThat(dispatcher.doAllDue()).isZero();
+            services.clock().advance(Duration.ofSeconds(6));
+        }
+        assertThat(rows.list("select attempts from outbox where kind = 'test'", row -> row.getInt(1)))
+                .containsExactly(0, 0, 0);
+
+        recorder.away(false);
+        recorder.calls().clear();
+        assertThat(dispatcher.doAllDue()).isEqualTo(3);
+        assertThat(recorder.calls()).containsExactly(List.of("a", "b", "c"));
+    }
+
+    @Test
+    void a_kind_whose_handler_was_put_off_rests_for_a_moment() {
+        outbox.add("test", "a");
+        recorder.away(true);
+        dispatcher.doAllDue();
+        dispatcher.doAllDue();
+        assertThat(recorder.calls()).hasSize(1);
+        services.clock().advance(Duration.ofSeconds(4));
     }
 
     @Test

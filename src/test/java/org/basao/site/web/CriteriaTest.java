@@ -35,7 +35,8 @@ class CriteriaTest {
     void what_makes_no_sense_is_left_out() {
         Criteria odd = Criteria.read(Map.of(
                 "q", new String[] {"x".repeat(1000)},
-                "stars", new String[] {"", "y".repeat(100)},
+                "stars", new String[] {"", "y".repeat(100), "9", "abc"},
+                "province", new String[] {"\0", "\33[2J"},
                 "page", new String[] {"-4"}));
         assertThat(odd.text()).hasSize(Criteria.TEXT_LENGTH);
         assertThat(odd.count()).isZero();

@@ -11,6 +11,7 @@ import org.basao.platform.i18n.Language;
 import org.basao.register.ProductSets;
 import org.basao.register.api.ProductSetView;
 import org.basao.search.api.Facet;
+import org.basao.site.web.OfferLabels;
 import org.basao.site.web.Words;
 import org.basao.site.web.api.FoundProducts.FacetChoice;
 
@@ -61,6 +62,10 @@ public class FacetLabels {
                         .map(province -> words.either(province.name(), province.nameEn()))
                         .orElse(value);
             case "entityType" -> words.say("entity." + value);
+            case "dimension" -> OfferLabels.dimension(words, value);
+            case "price" -> OfferLabels.price(words, value);
+            case "minimumOrder" -> OfferLabels.minimumOrder(words, value);
+            case "endsWithin" -> OfferLabels.endsWithin(words, value);
             default -> value;
         };
     }

@@ -8,10 +8,23 @@ import java.util.Map;
 /**
  * The answer of {@code GET /products}.
  *
+ * @param sort the order of the items, as the parameter takes it
+ * @param related products that match part of the query, or null
+ * @param meant the text as it may have been meant, or null
+ * @param degraded whether the database answered because the index is away
  * @param facets name of each facet to its values
  */
 public record FoundProducts(
-        long total, int page, int size, boolean relaxed, List<Item> items, Map<String, List<FacetChoice>> facets) {
+        long total,
+        int page,
+        int size,
+        String sort,
+        boolean relaxed,
+        boolean degraded,
+        List<Item> items,
+        Map<String, List<FacetChoice>> facets,
+        Nearby related,
+        String meant) {
 
     /**
      * One public product. Every member is there, null where nothing is known.
@@ -33,6 +46,15 @@ public record FoundProducts(
             String currency,
             Proof certificate,
             String url) {}
+
+    /**
+     * Products beside the answer, none of which matches everything that was asked.
+     *
+     * @param relaxed always true
+     * @param dropped words that they need not match
+     * @param set number of the product set that is offered instead, or null
+     */
+    public record Nearby(boolean relaxed, List<String> dropped, Integer set, long total, List<Item> items) {}
 
     /** Something with a code and a name. */
     public record Named(String code, String name) {}

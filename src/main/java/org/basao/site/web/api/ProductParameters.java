@@ -10,11 +10,14 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.basao.kernel.Dimension;
 import org.basao.organisation.api.EntityType;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 import org.basao.platform.web.rest.ParameterReader;
 import org.basao.platform.web.rest.RequestLanguage;
+import org.basao.search.api.Band;
+import org.basao.search.api.OfferFilter;
 import org.basao.search.api.ProductQuery;
 import org.basao.search.api.Sort;
 
@@ -29,6 +32,7 @@ record ProductParameters(Language language, IntPredicate isSet, Function<String,
     static final String BUNDLE = "org.basao.site.api";
     static final int USUAL_SIZE = 24;
     static final int TEXT_LENGTH = 200;
+    private static final int STANDARD_LENGTH = 60;
     private static final List<String> GROUPS = List.of("I", "II", "III", "IV", "V", "VI");
 
     /** The query that the parameters make; what cannot be taken is noted with the reader. */
@@ -53,6 +57,7 @@ record ProductParameters(Language language, IntPredicate isSet, Function<String,
                 "entityType",
                 texts.text("oneOf", joined(names(EntityType.values()))),
                 value -> oneOf(names(EntityType.values()), value));
+        OfferFilter offer = offer(reader, texts);
         int size = reader.number("size", 1, ProductQuery.MOST_ON_PAGE, USUAL_SIZE);
         int page = reader.number("page", 1, 1_000_000, 1);
         if ((long) page * size > ProductQuery.DEEPEST_HIT) {
@@ -61,7 +66,29 @@ record ProductParameters(Language language, IntPredicate isSet, Function<String,
         }
         Sort sort = sort(reader, texts);
         language(reader, texts);
-        return new ProductQuery(text, groups, sets, stars, provinces, entityTypes, page, size, sort);
+        return new ProductQuery(text, groups, sets, stars, provinces, entityTypes, page, size, sort, offer);
+    }
+
+    private static OfferFilter offer(ParameterReader reader, Texts texts) {
+        Set<String> standards = each(
+                reader,
+                "standard",
+                texts.text("tooLong", STANDARD_LENGTH),
+                value -> Optional.of(value).filter(one -> one.length() <= STANDARD_LENGTH));
+        Set<Dimension> dimensions = each(
+                reader,
+                "dimension",
+                texts.text("oneOf", joined(names(Dimension.values()))),
+                value -> oneOf(names(Dimension.values()), value).map(Dimension::valueOf));
+        Set<String> prices = each(reader, "price", texts.text("band"), value -> band(Band.PRICES, value));
+        Set<String> orders = each(reader, "minimumOrder", texts.text("band"), value -> band(Band.ORDERS, value));
+        String soon = String.valueOf(OfferFilter.SOON_DAYS);
+        Set<String> ends = each(reader, "endsWithin", texts.text("oneOf", soon), value -> oneOf(List.of(soon), value));
+        return new OfferFilter(standards, dimensions, prices, orders, !ends.isEmpty());
+    }
+
+    private static Optional<String> band(List<Band> bands, String code) {
+        return Band.find(bands, code).map(Band::code);
     }
 
     /** Notes a {@code lang} that is neither vi nor en. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.basao.catalogue.Catalogue;
 import org.basao.catalogue.api.GoneProduct;
@@ -33,8 +34,12 @@ import org.basao.platform.web.rest.Problems.Kind;
 import org.basao.platform.web.rest.RequestLanguage;
 import org.basao.register.ProductSets;
 import org.basao.search.ProductSearch;
+import org.basao.search.SearchUnavailable;
+import org.basao.search.ZeroHits;
 import org.basao.search.api.ProductQuery;
+import org.basao.search.api.Related;
 import org.basao.search.api.SearchResult;
+import org.basao.site.web.api.FoundProducts.Nearby;
 
 /** Certified products, found and read. */
 @Path("/v1/products")
@@ -43,6 +48,9 @@ import org.basao.search.api.SearchResult;
 public class ProductsResource {
     @Inject
     ProductSearch search;
+
+    @Inject
+    ZeroHits zeroHits;
 
     @Inject
     Catalogue catalogue;
@@ -86,22 +94,40 @@ public class ProductsResource {
                         language, number -> sets.set(number).isPresent(), text -> province(text, day))
                 .read(reader);
         reader.finish();
-        SearchResult result = search.search(query, day);
-        if (result.degraded() && result.items().isEmpty()) {
-            // "nothing found" would be a lie that a program believes
+        SearchResult result;
+        try {
+            result = search.search(query, day);
+        } catch (SearchUnavailable e) {
+            // more ask at once than can be answered: "nothing found" would be a lie that a program believes
             return problems.answer(Kind.UNAVAILABLE, Kind.UNAVAILABLE.status(), uri, headers, List.of());
         }
+        zeroHits.note(query, result, day);
         Sheets sheets = Sheets.in(language, settings.baseUrl());
         return answers.found(
                 new FoundProducts(
                         result.total(),
                         result.page(),
                         result.size(),
+                        result.sort().name().toLowerCase(Locale.ROOT),
                         result.relaxed(),
+                        result.degraded(),
                         result.items().stream().map(sheets::item).toList(),
-                        labels.label(result.facets(), language, day)),
+                        labels.label(result.facets(), language, day),
+                        related(result.related(), sheets),
+                        result.meant()),
                 language,
                 request);
+    }
+
+    private static Nearby related(Related related, Sheets sheets) {
+        return related == null
+                ? null
+                : new Nearby(
+                        true,
+                        related.dropped(),
+                        related.set(),
+                        related.total(),
+                        related.items().stream().map(sheets::item).toList());
     }
 
     private Optional<String> province(String text, LocalDate day) {

@@ -43,6 +43,9 @@ class DescriptionTest {
     private static final Description DESCRIPTION = Description.read();
     private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
             Map.entry("FoundProducts", FoundProducts.class),
+            Map.entry("Nearby", FoundProducts.Nearby.class),
+            Map.entry("FoundSuggestions", FoundSuggestions.class),
+            Map.entry("Suggested", FoundSuggestions.Suggested.class),
             Map.entry("Item", FoundProducts.Item.class),
             Map.entry("Named", FoundProducts.Named.class),
             Map.entry("Proof", FoundProducts.Proof.class),
@@ -80,6 +83,7 @@ class DescriptionTest {
     void every_parameter_is_described_and_nothing_else() {
         Map<String, Set<String>> taken = Map.of(
                 "findProducts", products(),
+                "findSuggestions", Set.of("q", "lang"),
                 "readProduct", Set.of("lang"),
                 "findCertificates", certificates(),
                 "readCertificate", Set.of("lang"),

@@ -8,10 +8,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.basao.kernel.Dimension;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.web.rest.InvalidParameters;
 import org.basao.platform.web.rest.ParameterReader;
 import org.basao.platform.web.rest.Problem.ParameterError;
+import org.basao.search.api.OfferFilter;
 import org.basao.search.api.ProductQuery;
 import org.basao.search.api.Sort;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,7 @@ class ProductParametersTest {
                 "entityType", List.of("COOPERATIVE"),
                 "page", List.of("3"),
                 "size", List.of("100"),
-                "sort", List.of("newest"),
-                "lang", List.of("en")));
+                "sort", List.of("newest")));
         assertThat(query.text()).isEqualTo("che dinh");
         assertThat(query.groups()).containsExactlyInAnyOrder("II", "III");
         assertThat(query.sets()).containsExactly(11);
@@ -50,6 +52,26 @@ class ProductParametersTest {
         assertThat(query.page()).isEqualTo(3);
         assertThat(query.size()).isEqualTo(100);
         assertThat(query.sort()).isEqualTo(Sort.NEWEST);
+    }
+
+    @Test
+    void the_offer_is_understood_too() {
+        ProductQuery query = query(Map.of(
+                "standard", List.of("VietGAP", "ISO 22000"),
+                "dimension", List.of("mass"),
+                "price", List.of("mass-50000-100000", "mass-1000000-"),
+                "minimumOrder", List.of("count-0-10"),
+                "endsWithin", List.of("90"),
+                "sort", List.of("price"),
+                "lang", List.of("en")));
+        assertThat(query.offer())
+                .isEqualTo(new OfferFilter(
+                        Set.of("VietGAP", "ISO 22000"),
+                        Set.of(Dimension.MASS),
+                        Set.of("mass-50000-100000", "mass-1000000-"),
+                        Set.of("count-0-10"),
+                        true));
+        assertThat(query.sort()).isEqualTo(Sort.PRICE);
     }
 
     @ParameterizedTest
@@ -71,7 +93,11 @@ class ProductParametersTest {
         "page, 209",
         "size, 0",
         "size, 101",
-        "sort, price",
+        "sort, dear",
+        "dimension, LENGTH",
+        "price, mass-1-2",
+        "minimumOrder, 10",
+        "endsWithin, 30",
         "sort, STARS",
         "lang, fr"
     })

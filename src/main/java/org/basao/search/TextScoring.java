@@ -1,0 +1,171 @@
+package org.basao.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.basao.search.domain.Concept;
+import org.basao.search.domain.Concept.Attribute;
+import org.basao.search.domain.Concept.Phrase;
+import org.basao.search.domain.Concept.Property;
+import org.basao.search.domain.IndexField;
+import org.basao.search.domain.Token;
+import org.basao.search.domain.UnderstoodQuery;
+
+/**
+ * What a match is worth, as an SQL expression with its parameters: simpler than {@link Scoring} and in the same spirit. A word in
+ * the name is worth most, then in producer and place, then anywhere; typed marks more than none; the literal words more than
+ * synonyms; and the beginning of a name, or all of it, most.
+ */
+final class TextScoring {
+    private static final double NAME = 0.65;
+    private static final double AROUND = 0.15;
+    private static final double ANYWHERE = 0.35;
+    private static final double FOLDED = 0.85;
+    private static final double OTHER_MARKS = 0.15;
+    private static final double CLOSE = 0.4;
+    private static final double NEAR = 0.15;
+    private static final double NEIGHBOURS = 0.3;
+    private static final double BEGINNING = 0.25;
+    private static final double WHOLE_NAME = 1.5;
+    private static final double OPTIONAL = 0.2;
+    private static final double VARIANT_FIRST = 1.2;
+    private static final double FORMER_PLACE = 0.5;
+    private static final int LONGEST_BEGINNING = 4;
+
+    private final List<Object> parameters;
+
+    /** @param parameters takes what the question marks of the expression stand for, in order */
+    TextScoring(List<Object> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The worth of a row {@code t} of {@code product_text}. */
+    String of(UnderstoodQuery query, boolean exact) {
+        List<String> parts = new ArrayList<>();
+        for (Concept concept : query.concepts()) {
+            parts.add(concept(concept));
+            if (!exact) {
+                parts.add(when("t.keys", TextMatching.concept(concept), concept.size()));
+            }
+        }
+        query.optional().forEach(word -> parts.add(row(List.of(word), IndexField.NAME, "", OPTIONAL)));
+        for (int i = 1; i < query.tokens().size(); i++) {
+            parts.add(row(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS));
+        }
+        for (List<Token> run : query.runs()) {
+            for (int length = 1; length <= Math.min(LONGEST_BEGINNING, run.size()); length++) {
+                parts.add(row(run.subList(0, length), IndexField.HEAD, "", BEGINNING));
+            }
+        }
+        parts.add(row(query.tokens(), IndexField.HEAD, IndexField.WHOLE, WHOLE_NAME));
+        return String.join(" + ", parts);
+    }
+
+    private String concept(Concept concept) {
+        return switch (concept) {
+            case Concept.Word word -> word(word.token());
+            case Concept.Span span -> span(span);
+        };
+    }
+
+    private String word(Token token) {
+        if (token.strict()) {
+            return term(IndexField.NAME, token.canonical(), NAME) + " + "
+                    + term(IndexField.AROUND, token.canonical(), AROUND);
+        }
+        double share = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
+        List<String> parts = new ArrayList<>(List.of(
+                term(IndexField.NAME, token.canonical(), NAME * (1 - share)),
+                term(IndexField.NAME_FOLDED, token.folded(), NAME * share),
+                term(IndexField.AROUND_FOLDED, token.folded(), AROUND * share)));
+        if (!token.near().isEmpty()) {
+            parts.add(term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE));
+            parts.add(near(token, true, CLOSE));
+            parts.add(near(token, false, NEAR));
+        }
+        return String.join(" + ", parts);
+    }
+
+    private String near(Token token, boolean close, double share) {
+        Set<String> words = token.near().stream()
+                .filter(near -> near.close() == close)
+                .map(Token.Near::folded)
+                .collect(Collectors.toSet());
+        return words.isEmpty() ? "0" : terms(IndexField.NAME_FOLDED, words, NAME * share);
+    }
+
+    /** The best of its ways. */
+    private String span(Concept.Span span) {
+        List<String> ways = new ArrayList<>(List.of(literal(span)));
+        for (Concept.Variant variant : span.variants()) {
+            double worth = span.size() * variant.weight();
+            switch (variant) {
+                case Phrase phrase -> phrase(ways, phrase, worth);
+                case Property property -> property(ways, property, worth);
+            }
+        }
+        return "greatest(" + String.join(", ", ways) + ")";
+    }
+
+    private String literal(Concept.Span span) {
+        parameters.add(TextMatching.all(span.parts()));
+        return "case when t.keys @@ cast(? as tsquery) then " + ANYWHERE * span.size() + " + "
+                + span.parts().stream().map(this::concept).collect(Collectors.joining(" + ")) + " else 0 end";
+    }
+
+    private void phrase(List<String> ways, Phrase phrase, double worth) {
+        ways.add(term(IndexField.HEAD, String.join(" ", phrase.words()), worth * VARIANT_FIRST));
+        if (!phrase.first()) {
+            ways.add(when("t.near_keys", TextMatching.phrase(phrase, IndexField.NAME), worth));
+            ways.add(when("t.keys", TextMatching.phrase(phrase, IndexField.ALL), worth * ANYWHERE));
+        }
+    }
+
+    private void property(List<String> ways, Property property, double worth) {
+        IndexField field = Matching.field(property.attribute());
+        if (property.attribute() != Attribute.PLACE) {
+            ways.add(terms(field, property.values(), worth));
+            return;
+        }
+        Set<String> named = property.values().stream()
+                .filter(value -> !value.startsWith("~"))
+                .collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            ways.add(terms(field, named, worth));
+        }
+        if (named.size() < property.values().size()) {
+            ways.add(terms(field, property.values(), worth * FORMER_PLACE));
+        }
+    }
+
+    /** Words side by side: the very accents, or, where they were left out, nearly as much without. */
+    private String row(List<Token> words, IndexField field, String end, double worth) {
+        String canonical = words.stream().map(Token::canonical).collect(Collectors.joining(" ")) + end;
+        if (words.stream().allMatch(Token::strict)) {
+            return term(field, canonical, worth);
+        }
+        String folded = words.stream().map(Token::folded).collect(Collectors.joining(" ")) + end;
+        IndexField withoutMarks = field == IndexField.HEAD ? IndexField.HEAD_FOLDED : IndexField.NAME_FOLDED;
+        String some = term(withoutMarks, folded, worth * FOLDED);
+        return words.size() == 1 ? some + " + " + term(field, canonical, worth * (1 - FOLDED)) : some;
+    }
+
+    private String term(IndexField field, String value, double worth) {
+        return when(column(field), TextMatching.term(field, value), worth);
+    }
+
+    private String terms(IndexField field, Set<String> values, double worth) {
+        return when(column(field), TextMatching.terms(field, values), worth);
+    }
+
+    private static String column(IndexField field) {
+        return TextKeys.isNear(field) ? "t.near_keys" : "t.keys";
+    }
+
+    private String when(String column, String query, double worth) {
+        parameters.add(query);
+        return "case when " + column + " @@ cast(? as tsquery) then " + Math.round(worth * 1000) / 1000.0
+                + " else 0 end";
+    }
+}

@@ -1,0 +1,131 @@
+package org.basao.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.basao.kernel.VietnameseText;
+import org.basao.local.Database;
+import org.basao.local.TestServers;
+import org.basao.local.sample.GeneratedSample;
+import org.basao.platform.config.Days;
+import org.basao.search.Judgement.Judged;
+import org.basao.search.api.SearchResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Among thousands of generated products: one that is named is found first, and a kind of goods in a province leads to just that. */
+class GeneratedQueriesIT {
+    private static final int PRODUCTS = Integer.getInteger("generated.judged", 5_000);
+    private static final int ASKED = 200;
+    private static final long SEED = 20_261_115;
+
+    private static JudgedCatalogue catalogue;
+    private static List<Judged> sample;
+
+    @BeforeAll
+    static void index_them() {
+        catalogue = generated();
+        sample = sample();
+    }
+
+    private static JudgedCatalogue generated() {
+        Database database = TestServers.freshDatabase();
+        Clock clock = Clock.fixed(Instant.parse(TestServers.CLOCK), Days.ZONE);
+        var unused = new GeneratedSample(database.application(), clock, JudgedCatalogue.SEAL)
+                .load(PRODUCTS)
+                .orElseThrow();
+        return JudgedCatalogue.of(database, "generated");
+    }
+
+    private static List<Judged> sample() {
+        List<Judged> all = new ArrayList<>(catalogue.products.values());
+        all.sort(Comparator.comparing(Judged::code));
+        Collections.shuffle(all, new Random(SEED));
+        return all.subList(0, ASKED);
+    }
+
+    @Test
+    void a_product_that_is_named_is_found_first_with_and_without_accents() {
+        List<String> missed = new ArrayList<>();
+        int first = 0;
+        int firstFolded = 0;
+        for (Judged product : sample) {
+            first += isFirst(product, product.name(), false, missed);
+            firstFolded += isFirst(product, VietnameseText.foldedKey(product.name()), true, missed);
+        }
+        System.out.printf(
+                "Among %,d generated products: %d of %d names first, %d without accents%n",
+                PRODUCTS, first, ASKED, firstFolded);
+        missed.forEach(line -> System.out.println("  missed: " + line));
+        assertThat(first).isGreaterThanOrEqualTo(ASKED * 99 / 100);
+        assertThat(firstFolded).isGreaterThanOrEqualTo(ASKED * 97 / 100);
+    }
+
+    /** One of several products of the same name is as right as another. */
+    private int isFirst(Judged product, String query, boolean folded, List<String> missed) {
+        SearchResult result = catalogue.find(query);
+        boolean right = !result.relaxed()
+                && !result.items().isEmpty()
+                && key(result.items().getFirst().name(), folded).equals(key(product.name(), folded));
+        if (!right) {
+            missed.add("\"%s\" found %s"
+                    .formatted(
+                            query,
+                            result.items().stream()
+                                    .limit(2)
+                                    .map(item -> item.name())
+                                    .toList()));
+        }
+        return right ? 1 : 0;
+    }
+
+    private static String key(String name, boolean folded) {
+        return folded ? VietnameseText.foldedKey(name) : VietnameseText.key(name);
+    }
+
+    @Test
+    void goods_and_a_province_lead_to_such_goods_of_that_province() {
+        Grades grades = new Grades();
+        for (String goods : List.of("chè", "mật ong", "gạo", "cà phê", "nước mắm", "bưởi", "rượu", "miến")) {
+            for (Judged product : sample.subList(0, 20)) {
+                judge(grades, "goods and province", goods, product.province(), goods + " " + product.province());
+            }
+        }
+        grades.print("Among %,d generated products".formatted(PRODUCTS));
+        assertThat(grades.ndcg()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    private void judge(Grades grades, String kind, String goods, String province, String query) {
+        List<Judgement> levels = List.of(
+                new Judgement("name=" + goods + " & province=" + province),
+                new Judgement("name=" + goods + " & former=" + province));
+        List<Integer> ideal = catalogue.products.values().stream()
+                .map(product -> grade(levels, product))
+                .toList();
+        if (ideal.stream().noneMatch(grade -> grade > 0)) {
+            return;
+        }
+        SearchResult result = catalogue.find(query);
+        List<Integer> found = result.relaxed()
+                ? List.of()
+                : result.items().stream()
+                        .map(item -> grade(levels, catalogue.products.get(item.code())))
+                        .toList();
+        grades.count(
+                kind,
+                query,
+                found,
+                ideal,
+                result.items().stream().limit(3).map(item -> item.name()).toList());
+    }
+
+    private static int grade(List<Judgement> levels, Judged product) {
+        return levels.stream().anyMatch(level -> level.holds(product)) ? 3 : 0;
+    }
+}
