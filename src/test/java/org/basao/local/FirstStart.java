@@ -3,16 +3,12 @@ package org.basao.local;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import org.basao.command.Migration;
+import org.basao.command.Seed;
 import org.basao.intake.SampleLoader;
 import org.basao.intake.api.ImportReport;
 import org.basao.local.sample.GeneratedSample;
 import org.basao.organisation.TaxCodeSeal;
-import org.basao.place.PlaceSeed;
-import org.basao.platform.rules.RuleFiles;
-import org.basao.register.ProgrammeSeed;
-import org.basao.search.WordsSeed;
-import org.flywaydb.core.Flyway;
 
 /**
  * The steps that make an empty database one that the application accepts, and fill it. They are taken in order, before
@@ -68,19 +64,11 @@ public final class FirstStart {
     }
 
     private static void migrate(Surroundings surroundings) {
-        Flyway.configure(FirstStart.class.getClassLoader())
-                .dataSource(surroundings.database().owner())
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("appRole", Database.APPLICATION))
-                .load()
-                .migrate();
+        new Migration(surroundings.database().owner(), Database.APPLICATION).run();
     }
 
     private static void seed(Surroundings surroundings) {
-        RuleFiles files = new RuleFiles(surroundings.database().owner(), surroundings.clock());
-        new PlaceSeed(files).load();
-        new ProgrammeSeed(files).load();
-        new WordsSeed(files).load();
+        new Seed(surroundings.database().owner(), surroundings.clock()).run();
     }
 
     private static void loadSample(Surroundings surroundings) {
