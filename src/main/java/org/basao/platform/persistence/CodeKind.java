@@ -4,5 +4,8 @@ package org.basao.platform.persistence;
 public enum CodeKind {
     ORGANISATION,
     PRODUCT,
-    CERTIFICATE
+    CERTIFICATE,
+    PERSON,
+    SIGN_IN,
+    MEMBERSHIP
 }

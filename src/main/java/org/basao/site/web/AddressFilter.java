@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.basao.catalogue.SampleNotice;
 import org.basao.kernel.PublicCode;
 import org.basao.platform.i18n.Language;
 

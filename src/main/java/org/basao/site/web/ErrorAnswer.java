@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.basao.catalogue.SampleNotice;
 
 /** The page for our own faults: plain HTML in both languages that needs neither database nor Faces, and shows no detail. */
 public class ErrorAnswer extends HttpServlet {

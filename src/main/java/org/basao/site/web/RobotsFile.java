@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.basao.catalogue.SampleNotice;
 
 /** What crawlers may read: everything public, or nothing at all while sample data is loaded (law 12). */
 public class RobotsFile extends HttpServlet {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.basao.catalogue.SampleNotice;
 import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
 import org.basao.platform.i18n.Language;

@@ -3,8 +3,8 @@ package org.basao.site.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.basao.catalogue.SampleNotice;
 import org.basao.platform.web.rest.AnswerNotice;
-import org.basao.site.web.SampleNotice;
 
 /** Says in every answer that sample data is loaded, while it is (law 12). */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.basao.site.web;
+package org.basao.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.basao.catalogue.Catalogue;
 
 /**
  * Whether pages must say that they show sample data (law 12). Asked of the database at most every ten seconds; while the database

@@ -1,0 +1,60 @@
+package org.basao.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.basao.account.api.AccountPath;
+import org.basao.account.domain.Identifier;
+import org.basao.account.domain.Person;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.notice.Letter;
+import org.basao.platform.notice.Post;
+
+/** The mails of this feature. All of them are essential: they tell a person what happens to the account. */
+@ApplicationScoped
+public class AccountLetters {
+    private People people;
+    private Post post;
+
+    protected AccountLetters() {}
+
+    @Inject
+    public AccountLetters(People people, Post post) {
+        this.people = people;
+        this.post = post;
+    }
+
+    void confirm(String name, Identifier address, Language language, String token) {
+        send("account.confirm", name, address.value(), language, AccountPath.CONFIRM.in(language) + "?token=" + token);
+    }
+
+    /** To somebody who signs up with an address that is known already: only the mailbox learns that. */
+    void known(String name, Identifier address, Language language) {
+        send("account.known", name, address.value(), language, AccountPath.FORGOTTEN.in(language));
+    }
+
+    void newPassword(Person person, Identifier address, Language language, String token) {
+        send(
+                "account.newPassword",
+                person.name(),
+                address.value(),
+                language,
+                AccountPath.NEW_PASSWORD.in(language) + "?token=" + token);
+    }
+
+    void passwordChanged(Person person) {
+        String address = people.address(person.code());
+        if (address != null) {
+            send(
+                    "account.passwordChanged",
+                    person.name(),
+                    address,
+                    person.language(),
+                    AccountPath.FORGOTTEN.in(person.language()));
+        }
+    }
+
+    private void send(String code, String name, String address, Language language, String path) {
+        post.send(new Letter(code, address, language, Map.of("name", name), path));
+    }
+}

@@ -1,0 +1,97 @@
+package org.basao.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.basao.account.api.MembershipView;
+import org.basao.account.api.SignedIn;
+import org.basao.platform.persistence.CodeKind;
+import org.basao.platform.persistence.PublicCodes;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Acting;
+import org.basao.platform.security.Actor;
+import org.basao.platform.security.Role;
+import org.basao.platform.security.Side;
+
+/** Who belongs to which organisation, as what and since when. */
+@ApplicationScoped
+public class Memberships {
+    private static final String OPEN = """
+            select m.code, o.id as organisation_id, o.code as organisation, o.name, o.kind, o.level, o.territory_id, m.role
+              from membership m
+              join organisation o on o.id = m.organisation_id
+              join person p on p.id = m.person_id
+             where p.code = ? and m.since <= ? and (m.until is null or m.until > ?) and o.state <> 'DISSOLVED'
+            """;
+
+    private Rows rows;
+    private PublicCodes codes;
+    private Clock clock;
+
+    protected Memberships() {}
+
+    @Inject
+    public Memberships(Rows rows, PublicCodes codes, Clock clock) {
+        this.rows = rows;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** All that somebody belongs to now, by name. */
+    public List<MembershipView> of(String person) {
+        Instant now = clock.instant();
+        return rows.list(OPEN + " order by o.name, o.id", Memberships::view, person, now, now);
+    }
+
+    /**
+     * Who acts in this browser: for the organisation that was chosen, else for the only one there is, else for none. Read anew at
+     * each request, so that a membership that ended acts at once.
+     */
+    public Actor actor(SignedIn signedIn) {
+        List<MembershipView> all = of(signedIn.person());
+        Optional<MembershipView> chosen = all.stream()
+                .filter(one -> one.organisation().equals(signedIn.organisation()))
+                .findFirst()
+                .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
+        return Actor.person(
+                signedIn.person(),
+                chosen.map(one -> new Acting(one.organisation(), one.side(), one.role(), one.territory()))
+                        .orElse(null));
+    }
+
+    /** From now on this browser acts for that organisation. @return whether the person belongs to it */
+    public boolean choose(SignedIn signedIn, String organisation) {
+        return of(signedIn.person()).stream().anyMatch(one -> one.organisation().equals(organisation))
+                && rows.change(
+                                "update sign_in set acting_for = (select id from organisation where code = ?) where id = ?",
+                                organisation,
+                                signedIn.id())
+                        == 1;
+    }
+
+    /** Begins a membership; the database refuses a second one of the same person in the same organisation at the same time. */
+    String begin(long personId, String organisation, Role role) {
+        String code = codes.issue(CodeKind.MEMBERSHIP).value();
+        rows.change("""
+                insert into membership (code, person_id, organisation_id, role, since)
+                select ?, ?, id, ?, ? from organisation where code = ?
+                """, code, personId, role, clock.instant(), organisation);
+        return code;
+    }
+
+    private static MembershipView view(ResultSet row) throws SQLException {
+        String level = row.getString("level");
+        return new MembershipView(
+                row.getString("code"),
+                row.getString("organisation"),
+                row.getString("name"),
+                Side.valueOf(level == null ? row.getString("kind") : level),
+                Role.valueOf(row.getString("role")),
+                row.getObject("territory_id", Long.class));
+    }
+}

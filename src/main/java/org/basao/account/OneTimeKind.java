@@ -1,0 +1,23 @@
+package org.basao.account;
+
+import java.time.Duration;
+
+/** What a link or code that works once is for, and how long it may wait. */
+enum OneTimeKind {
+    SIGN_UP(Duration.ofHours(24)),
+    PASSWORD(Duration.ofHours(1)),
+    ADDRESS_OLD(Duration.ofHours(24)),
+    ADDRESS_NEW(Duration.ofHours(24)),
+    OPENED_BY_OFFICER(Duration.ofDays(7)),
+    FIRST_ADMINISTRATOR(Duration.ofHours(1));
+
+    private final Duration life;
+
+    OneTimeKind(Duration life) {
+        this.life = life;
+    }
+
+    Duration life() {
+        return life;
+    }
+}

@@ -1,0 +1,78 @@
+package org.basao.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Secrets;
+
+/** Links and codes that work once and not for long. The database knows their hashes only. */
+@ApplicationScoped
+public class OneTimes {
+    /** Kept that long after their end, for whoever opens an old link and should be told what it was. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private Rows rows;
+    private Clock clock;
+
+    protected OneTimes() {}
+
+    @Inject
+    public OneTimes(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    record Waiting(long id, Long personId, String detail) {}
+
+    /** @return the token, for the person alone */
+    String issue(OneTimeKind kind, Long personId, String detail) {
+        String token = Secrets.token();
+        issue(kind, token, personId, detail);
+        return token;
+    }
+
+    /** For codes that people type: whoever makes them sees to it that they cannot be guessed while they live. */
+    void issue(OneTimeKind kind, String token, Long personId, String detail) {
+        rows.change("delete from one_time where expires_at < ?", clock.instant().minus(KEPT));
+        rows.change(
+                "insert into one_time (kind, token_hash, person_id, detail, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",
+                kind,
+                Secrets.hash(token),
+                personId,
+                detail,
+                clock.instant(),
+                clock.instant().plus(kind.life()));
+    }
+
+    /** Looks without using it up. */
+    Optional<Waiting> peek(OneTimeKind kind, String token) {
+        return rows.first(
+                "select id, person_id, detail from one_time where kind = ? and token_hash = ? and used_at is null and expires_at > ?",
+                row -> new Waiting(row.getLong(1), row.getObject(2, Long.class), row.getString(3)),
+                kind,
+                Secrets.hash(token),
+                clock.instant());
+    }
+
+    /** Uses it up, and its detail with it; of two who come at once only one succeeds. */
+    Optional<Waiting> use(OneTimeKind kind, String token) {
+        return peek(kind, token)
+                .filter(waiting -> rows.change(
+                                "update one_time set used_at = ?, detail = null where id = ? and used_at is null",
+                                clock.instant(),
+                                waiting.id())
+                        == 1);
+    }
+
+    /** Ends all that wait for a person, such as older links when a newer one was used. */
+    void endAll(OneTimeKind kind, long personId) {
+        rows.change(
+                "update one_time set used_at = ?, detail = null where kind = ? and person_id = ? and used_at is null",
+                clock.instant(),
+                kind,
+                personId);
+    }
+}

@@ -1,0 +1,14 @@
+package org.basao.account.api;
+
+import org.basao.platform.security.Role;
+import org.basao.platform.security.Side;
+
+/**
+ * Somebody's place in an organisation.
+ *
+ * @param code of the membership
+ * @param organisation public code
+ * @param name of the organisation
+ * @param territory id of the place in which an authority decides, or null
+ */
+public record MembershipView(String code, String organisation, String name, Side side, Role role, Long territory) {}

@@ -1,0 +1,56 @@
+package org.basao.account.domain;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A mail address or a Vietnamese telephone number, in the one form in which it is stored and compared.
+ *
+ * @param value lower-case address, or number as {@code +84912345678}
+ */
+public record Identifier(IdentifierKind kind, String value) {
+    private static final int LONGEST = 254;
+    private static final String HERE = "VN";
+
+    /** Reads what somebody typed, in any usual spelling. Empty if it is neither. */
+    public static Optional<Identifier> read(String typed) {
+        String text = Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC)
+                .strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return text.contains("@") ? address(text) : number(text);
+    }
+
+    private static Optional<Identifier> address(String text) {
+        try {
+            InternetAddress address = new InternetAddress(text, true);
+            String plain = address.getAddress();
+            boolean whole = plain.equals(text) && plain.lastIndexOf('.') > plain.lastIndexOf('@') + 1;
+            return whole
+                    ? Optional.of(new Identifier(IdentifierKind.EMAIL, plain.toLowerCase(Locale.ROOT)))
+                    : Optional.empty();
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Identifier> number(String text) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = numbers.parse(text, HERE);
+            return numbers.isValidNumberForRegion(number, HERE)
+                    ? Optional.of(new Identifier(IdentifierKind.PHONE, numbers.format(number, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

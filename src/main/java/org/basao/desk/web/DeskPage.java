@@ -1,0 +1,59 @@
+package org.basao.desk.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.basao.account.api.AccountPath;
+import org.basao.account.web.StartPath;
+import org.basao.catalogue.SampleNotice;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
+import org.basao.platform.web.Asked;
+
+/** What the frame of every desk page shows. */
+@Named
+@RequestScoped
+public class DeskPage {
+    @Inject
+    Asked asked;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    SampleNotice sampleNotice;
+
+    private DeskAddress address;
+
+    void at(DeskAddress here) {
+        address = here;
+    }
+
+    public boolean isSample() {
+        return sampleNotice.isShown();
+    }
+
+    public String getStartPath() {
+        return asked.link(StartPath.in(asked.language()));
+    }
+
+    public String getAccountPath() {
+        return asked.link(AccountPath.ACCOUNT.in(asked.language()));
+    }
+
+    public String getProductsPath() {
+        return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
+    }
+
+    /** The same page in the other language, with its link's token if it has one. */
+    public String getOtherPath() {
+        String query = request.getQueryString();
+        return asked.link(address.path(asked.language().other())) + (query == null ? "" : "?" + query);
+    }
+
+    /** A text of the desk with its parameter. */
+    public String say(String key, Object parameter) {
+        return Texts.of("org.basao.desk.messages", asked.language()).text(key, parameter);
+    }
+}

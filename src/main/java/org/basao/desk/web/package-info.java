@@ -1,0 +1,2 @@
+/** The way to the pages of desks and accounts, and what their frame shows. */
+package org.basao.desk.web;

@@ -1,0 +1,8 @@
+package org.basao.platform.security;
+
+/** One thing that may be done in a feature. Each feature has an enum of them and says which side and role holds each. */
+public interface Permission {
+    boolean isGrantedTo(Side side, Role role);
+
+    String name();
+}
