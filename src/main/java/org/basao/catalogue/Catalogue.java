@@ -14,13 +14,14 @@ import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
 import org.basao.catalogue.api.VatState;
 import org.basao.kernel.Unit;
+import org.basao.platform.notice.SampleData;
 import org.basao.platform.persistence.Rows;
 import org.basao.register.Register;
 import org.basao.register.api.CertificateView;
 
 /** Reads the shop window. Every answer holds for the day that was asked for, by the one predicate of law 1. */
 @ApplicationScoped
-public class Catalogue {
+public class Catalogue implements SampleData {
     private Rows rows;
     private Register register;
 
@@ -183,6 +184,7 @@ public class Catalogue {
     }
 
     /** Whether any product is sample data: then every page, export and answer must say so (law 12). */
+    @Override
     public boolean holdsSampleData() {
         return rows.first("select exists (select 1 from product where sample)", row -> row.getBoolean(1))
                 .orElse(false);

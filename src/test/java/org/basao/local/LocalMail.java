@@ -36,6 +36,16 @@ public final class LocalMail {
         return server.waitForIncomingEmail(patience.toMillis(), count);
     }
 
+    /** Has work done while nobody listens on the port; what came before is kept. */
+    public void whileAway(Runnable work) {
+        server.stop();
+        try {
+            work.run();
+        } finally {
+            server.start();
+        }
+    }
+
     void stop() {
         server.stop();
     }

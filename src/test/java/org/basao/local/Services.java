@@ -21,6 +21,8 @@ public final class Services {
                             "test",
                             "BASAO_BASE_URL",
                             "http://localhost",
+                            "BASAO_SMTP_PORT",
+                            String.valueOf(TestServers.mailPort()),
                             "BASAO_ELASTICSEARCH_URL",
                             "http://127.0.0.1:9",
                             "BASAO_INDEX_PREFIX",

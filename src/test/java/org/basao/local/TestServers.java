@@ -61,6 +61,11 @@ public final class TestServers {
         return mail;
     }
 
+    /** Where the mail server is, or will be once {@link #mail()} has started it. */
+    static int mailPort() {
+        return Place.PORTS.mail();
+    }
+
     /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
     public static LocalPayara application() {
         return join(applicationLater());

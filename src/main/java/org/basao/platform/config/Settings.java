@@ -48,6 +48,25 @@ public class Settings {
         return text("BASAO_INDEX_PREFIX").orElse("basao");
     }
 
+    /**
+     * Where mails go. In production host and sender have to be given and STARTTLS is asked for unless it is switched off; elsewhere
+     * they default to a server on this machine.
+     */
+    public MailSettings mail() {
+        boolean production = stage() == Stage.PRODUCTION;
+        return new MailSettings(
+                production
+                        ? required("BASAO_SMTP_HOST")
+                        : text("BASAO_SMTP_HOST").orElse("127.0.0.1"),
+                number("BASAO_SMTP_PORT", production ? 587 : 25),
+                production
+                        ? required("BASAO_MAIL_FROM")
+                        : text("BASAO_MAIL_FROM").orElse("Ba Sao <basao@localhost>"),
+                text("BASAO_SMTP_USER").orElse(null),
+                text("BASAO_SMTP_PASSWORD").orElse(null),
+                yes("BASAO_SMTP_STARTTLS", production));
+    }
+
     /** Key for encrypting and for keyed hashes; at least 32 characters. */
     public String secret() {
         String secret = required("BASAO_SECRET");
@@ -76,6 +95,24 @@ public class Settings {
 
     private Optional<String> text(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private int number(String name, int otherwise) {
+        String written = text(name).orElse(String.valueOf(otherwise));
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(name + " must be a number, not " + written, e);
+        }
+    }
+
+    private boolean yes(String name, boolean otherwise) {
+        String written = text(name).orElse(String.valueOf(otherwise));
+        return switch (written) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalStateException(name + " must be true or false, not " + written);
+        };
     }
 
     private String required(String name) {

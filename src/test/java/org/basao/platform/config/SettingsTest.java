@@ -37,4 +37,17 @@ class SettingsTest {
                 .hasMessageContaining("BASAO_SECRET");
         assertThatThrownBy(() -> new Settings(Map.of()).baseUrl()).hasMessageContaining("BASAO_BASE_URL");
     }
+
+    @Test
+    void a_production_start_asks_for_the_sender_and_the_server_of_mails() {
+        assertThatThrownBy(() -> new Settings(Map.of("BASAO_SMTP_HOST", "mx")).mail())
+                .hasMessageContaining("BASAO_MAIL_FROM");
+        assertThatThrownBy(() -> new Settings(Map.of("BASAO_MAIL_FROM", "a@b.vn")).mail())
+                .hasMessageContaining("BASAO_SMTP_HOST");
+        MailSettings mail = new Settings(Map.of("BASAO_SMTP_HOST", "mx", "BASAO_MAIL_FROM", "a@b.vn")).mail();
+        assertThat(mail.startTls()).isTrue();
+        assertThat(mail.port()).isEqualTo(587);
+        assertThatThrownBy(() -> new Settings(Map.of("BASAO_STAGE", "local", "BASAO_SMTP_STARTTLS", "yes")).mail())
+                .hasMessageContaining("BASAO_SMTP_STARTTLS");
+    }
 }

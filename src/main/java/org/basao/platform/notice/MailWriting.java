@@ -1,0 +1,44 @@
+package org.basao.platform.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
+
+/** Writes a mail from the texts of its kind. */
+final class MailWriting {
+    private final Language language;
+    private final MailAddresses addresses;
+    private final MailLook look;
+    private final Texts ours;
+
+    MailWriting(Language language, String baseUrl, boolean sample) {
+        this.language = language;
+        this.addresses = new MailAddresses(baseUrl, language);
+        this.look = new MailLook(language, sample);
+        this.ours = Texts.of("org.basao.platform.messages", language);
+    }
+
+    /**
+     * @param path what the button leads to, or null
+     * @param unsubscribe raw token of the link that ends this kind of mail, or null for what cannot be switched off
+     */
+    MailContent ofKind(String code, Map<String, String> model, String path, boolean letter, String unsubscribe) {
+        MailText text = MailText.of(code, language);
+        String link = path == null ? null : addresses.page(path);
+        List<MailBlock> blocks = text.body(model, link).stream()
+                .map(part -> part.isButton() ? MailBlock.button(part.text(), link) : MailBlock.text(part.text()))
+                .toList();
+        return look.dress(text.subject(model), blocks, why(letter, unsubscribe));
+    }
+
+    private List<MailBlock> why(boolean letter, String unsubscribe) {
+        List<MailBlock> why = new ArrayList<>();
+        why.add(MailBlock.text(ours.text(letter ? "mail.why.letter" : "mail.why.notice")));
+        if (unsubscribe != null) {
+            why.add(MailBlock.link(ours.text("mail.unsubscribe"), addresses.unsubscribe(unsubscribe)));
+        }
+        return why;
+    }
+}
