@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
-    private static final Pattern REFUSAL =
-            Pattern.compile("(?:BusinessException|super)\\(\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(?:BusinessException|Refused|super|InvalidField\\(\\s*\"\\w+\",)\\(?\\s*\"([a-zA-Z]+(?:\\.[a-zA-Z]+)+)\"");
 
     @Test
     void every_refusal_of_a_rule_has_words_in_both_languages() throws IOException {
@@ -30,7 +30,8 @@ class RefusalsTest {
                 refusals.add(matcher.group(1));
             }
         }
-        assertThat(refusals).contains("register.error.level", "error.staleVersion");
+        assertThat(refusals)
+                .contains("register.error.level", "error.staleVersion", "account.address.wrong", "account.signIn.wait");
         assertThat(vietnamese).containsAll(refusals);
         assertThat(english).containsAll(refusals);
     }

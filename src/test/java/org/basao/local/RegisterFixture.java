@@ -15,7 +15,7 @@ import org.basao.register.api.RegisterEvent.CertificateIssued;
 /** Makes a product with its producer, ready to be certified, each test its own. */
 public final class RegisterFixture {
     private static final AtomicInteger NEXT = new AtomicInteger();
-    public static final Actor OFFICER = Actor.command("test:officer");
+    public static final Actor OFFICER = Actor.command("test-officer");
 
     private final ServiceContainer services;
     private final Rows rows;

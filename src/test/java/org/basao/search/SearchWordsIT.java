@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Synonyms and pins against the sample, with a search that stays the same object throughout. */
 class SearchWordsIT {
-    private static final Actor OFFICER = Actor.command("test:officer");
+    private static final Actor OFFICER = Actor.command("test-officer");
     private static final LocalDate TODAY = SampleCatalogue.DAY;
     private static final long TAKEN_UP_MILLIS = 5_000;
     private static final String RULE = "cá mòi = nhút";

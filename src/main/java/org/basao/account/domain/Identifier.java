@@ -4,11 +4,10 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.basao.platform.notice.MailboxAddress;
 
 /**
  * A mail address or a Vietnamese telephone number, in the one form in which it is stored and compared.
@@ -30,16 +29,9 @@ public record Identifier(IdentifierKind kind, String value) {
     }
 
     private static Optional<Identifier> address(String text) {
-        try {
-            InternetAddress address = new InternetAddress(text, true);
-            String plain = address.getAddress();
-            boolean whole = plain.equals(text) && plain.lastIndexOf('.') > plain.lastIndexOf('@') + 1;
-            return whole
-                    ? Optional.of(new Identifier(IdentifierKind.EMAIL, plain.toLowerCase(Locale.ROOT)))
-                    : Optional.empty();
-        } catch (AddressException e) {
-            return Optional.empty();
-        }
+        return MailboxAddress.isOne(text)
+                ? Optional.of(new Identifier(IdentifierKind.EMAIL, text.toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private static Optional<Identifier> number(String text) {

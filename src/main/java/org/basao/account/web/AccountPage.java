@@ -11,6 +11,7 @@ import org.basao.account.AccountService;
 import org.basao.account.People;
 import org.basao.account.SignInService;
 import org.basao.account.SignIns;
+import org.basao.account.Visitor;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.OpenSignIn;
 import org.basao.account.api.PersonView;

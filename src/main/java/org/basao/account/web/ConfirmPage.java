@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.basao.account.SignUpService;
+import org.basao.account.api.StartPath;
 
 /** The link of the mail: opening it changes nothing, because mail scanners open links too; the button begins the account. */
 @Named

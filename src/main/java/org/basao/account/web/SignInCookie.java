@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import org.basao.account.Visitor;
 import org.basao.account.api.FreshSignIn;
 import org.basao.platform.web.Cookies;
 import org.basao.platform.web.ForgeryToken;
@@ -12,8 +13,6 @@ import org.basao.platform.web.ForgeryToken;
 /** The cookie that holds the token of a sign-in. */
 @ApplicationScoped
 public class SignInCookie {
-    static final String NAME = "basao-sign-in";
-
     private Cookies cookies;
     private ForgeryToken forgery;
     private Clock clock;
@@ -30,12 +29,12 @@ public class SignInCookie {
     /** Gives the browser its token, and with it a new token for its forms. */
     void set(HttpServletResponse response, FreshSignIn fresh) {
         Duration age = fresh.kept() ? Duration.between(clock.instant(), fresh.expiresAt()) : null;
-        cookies.set(response, NAME, fresh.token(), age);
+        cookies.set(response, Visitor.COOKIE, fresh.token(), age);
         forgery.renew();
     }
 
     void remove(HttpServletResponse response) {
-        cookies.remove(response, NAME);
+        cookies.remove(response, Visitor.COOKIE);
         forgery.renew();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.basao.account.SignInService;
 import org.basao.account.api.SignInTry;
+import org.basao.account.api.StartPath;
 
 /** Signing in by password. */
 @Named

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.basao.account.api.AccountPath;
-import org.basao.account.web.StartPath;
+import org.basao.account.api.StartPath;
 import org.basao.platform.i18n.Language;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.basao.account.api.AccountPath;
-import org.basao.account.web.StartPath;
+import org.basao.account.api.StartPath;
 import org.basao.catalogue.SampleNotice;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;

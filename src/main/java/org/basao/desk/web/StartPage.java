@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import org.basao.account.Memberships;
-import org.basao.account.web.StartPath;
-import org.basao.account.web.Visitor;
+import org.basao.account.Visitor;
+import org.basao.account.api.StartPath;
 import org.basao.platform.web.Asked;
 
 /** Where work begins: for whom one acts, and what waits. */

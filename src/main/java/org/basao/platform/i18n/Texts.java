@@ -23,6 +23,11 @@ public final class Texts {
         return new Texts(ResourceBundle.getBundle(baseName, language.locale(), exact), language);
     }
 
+    /** Another bundle in the same language. */
+    public Texts in(String baseName) {
+        return of(baseName, language);
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

@@ -27,7 +27,9 @@ public final class FormMessages {
     }
 
     private static void add(Texts texts, String field, BusinessException refusal) {
-        String text = texts.text(refusal.messageKey(), refusal.parameters().toArray());
+        // what may be refused anywhere is said once, in the platform's words
+        Texts words = texts.has(refusal.messageKey()) ? texts : texts.in("org.basao.platform.messages");
+        String text = words.text(refusal.messageKey(), refusal.parameters().toArray());
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 }

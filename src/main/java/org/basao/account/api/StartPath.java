@@ -1,4 +1,4 @@
-package org.basao.account.web;
+package org.basao.account.api;
 
 import org.basao.platform.i18n.Language;
 
@@ -15,7 +15,7 @@ public final class StartPath {
      *
      * @param next as the address says it; anything but a plain path of this site is left aside
      */
-    static String after(String next, Language language) {
+    public static String after(String next, Language language) {
         boolean ours = next != null
                 && next.matches("/(viec|tai-khoan|en/desk|en/account)(/[A-Za-z0-9._~-]+)*(\\?[A-Za-z0-9._~=&%-]*)?");
         return ours ? next : in(language);

@@ -1,4 +1,4 @@
-package org.basao.account.web;
+package org.basao.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.basao.account.Memberships;
-import org.basao.account.SignIns;
 import org.basao.account.api.MembershipView;
 import org.basao.account.api.SignedIn;
 import org.basao.platform.security.Actor;
@@ -17,27 +15,33 @@ import org.basao.platform.web.Cookies;
 @Named
 @RequestScoped
 public class Visitor {
-    @Inject
-    HttpServletRequest request;
+    /** Holds the token of the sign-in. */
+    public static final String COOKIE = "basao-sign-in";
 
-    @Inject
-    Cookies cookies;
-
-    @Inject
-    SignIns signIns;
-
-    @Inject
-    Memberships memberships;
+    private HttpServletRequest request;
+    private Cookies cookies;
+    private SignIns signIns;
+    private Memberships memberships;
 
     private Optional<SignedIn> signedIn = Optional.empty();
     private boolean asked;
     private List<MembershipView> all;
     private Actor actor;
 
+    protected Visitor() {}
+
+    @Inject
+    public Visitor(HttpServletRequest request, Cookies cookies, SignIns signIns, Memberships memberships) {
+        this.request = request;
+        this.cookies = cookies;
+        this.signIns = signIns;
+        this.memberships = memberships;
+    }
+
     /** Whoever is signed in, perhaps not completely yet. */
     public Optional<SignedIn> signedIn() {
         if (!asked) {
-            signedIn = cookies.value(request, SignInCookie.NAME).flatMap(signIns::byToken);
+            signedIn = cookies.value(request, COOKIE).flatMap(signIns::byToken);
             asked = true;
         }
         return signedIn;
