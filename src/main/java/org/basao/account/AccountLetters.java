@@ -42,6 +42,16 @@ public class AccountLetters {
                 AccountPath.NEW_PASSWORD.in(language) + "?token=" + token);
     }
 
+    /** @param organisation its name */
+    void invitation(String organisation, Identifier address, Language language, String token) {
+        send(
+                "account.invitation",
+                organisation,
+                address.value(),
+                language,
+                AccountPath.INVITATION.in(language) + "?token=" + token);
+    }
+
     void passwordChanged(Person person) {
         String address = people.address(person.code());
         if (address != null) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.basao.account.api.MemberView;
 import org.basao.account.api.MembershipView;
 import org.basao.account.api.SignedIn;
 import org.basao.platform.persistence.CodeKind;
@@ -75,13 +76,62 @@ public class Memberships {
     }
 
     /** Begins a membership; the database refuses a second one of the same person in the same organisation at the same time. */
-    String begin(long personId, String organisation, Role role) {
+    String begin(String person, String organisation, Role role) {
         String code = codes.issue(CodeKind.MEMBERSHIP).value();
         rows.change("""
                 insert into membership (code, person_id, organisation_id, role, since)
-                select ?, ?, id, ?, ? from organisation where code = ?
-                """, code, personId, role, clock.instant(), organisation);
+                select ?, p.id, o.id, ?, ? from person p, organisation o where p.code = ? and o.code = ?
+                """, code, role, clock.instant(), person, organisation);
         return code;
+    }
+
+    /** The open memberships of an organisation, by name. */
+    List<MemberView> in(String organisation) {
+        Instant now = clock.instant();
+        return rows.list(
+                """
+                select m.code, p.code as person, p.name, m.role, m.since
+                  from membership m
+                  join person p on p.id = m.person_id
+                  join organisation o on o.id = m.organisation_id
+                 where o.code = ? and m.since <= ? and (m.until is null or m.until > ?)
+                 order by p.name, p.id
+                """,
+                row -> new MemberView(
+                        row.getString("code"),
+                        row.getString("person"),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getTimestamp("since").toInstant()),
+                organisation,
+                now,
+                now);
+    }
+
+    /** Ends it unless it is the organisation's last manager's: two who end each other at once wait for one another. */
+    boolean end(String membership, String organisation) {
+        rows.list("select id from organisation where code = ? for update", row -> row.getLong(1), organisation);
+        return rows.change("""
+                        update membership m set until = ?
+                         where m.code = ? and (m.role <> 'MANAGER' or exists (
+                               select 1 from membership other
+                                where other.organisation_id = m.organisation_id and other.id <> m.id
+                                  and other.role = 'MANAGER' and (other.until is null or other.until > ?)))
+                        """, clock.instant(), membership, clock.instant()) == 1;
+    }
+
+    String nameOf(String organisation) {
+        return rows.first("select name from organisation where code = ?", row -> row.getString(1), organisation)
+                .orElseThrow();
+    }
+
+    boolean isKnownBy(String person, String address) {
+        return rows.first(
+                        "select 1 from identifier i join person p on p.id = i.person_id where p.code = ? and i.value = ?",
+                        row -> true,
+                        person,
+                        address)
+                .isPresent();
     }
 
     private static MembershipView view(ResultSet row) throws SQLException {

@@ -6,9 +6,7 @@ import java.time.Duration;
 enum OneTimeKind {
     SIGN_UP(Duration.ofHours(24)),
     PASSWORD(Duration.ofHours(1)),
-    ADDRESS_OLD(Duration.ofHours(24)),
-    ADDRESS_NEW(Duration.ofHours(24)),
-    OPENED_BY_OFFICER(Duration.ofDays(7)),
+    INVITATION(Duration.ofDays(14)),
     FIRST_ADMINISTRATOR(Duration.ofHours(1));
 
     private final Duration life;

@@ -141,6 +141,14 @@ public class SignIns {
                 clock.instant());
     }
 
+    /** No browser of that person acts for the organisation any more. */
+    void stopActing(String person, String organisation) {
+        rows.change("""
+                update sign_in s set acting_for = null from person p, organisation o
+                 where p.id = s.person_id and p.code = ? and o.id = s.acting_for and o.code = ?
+                """, person, organisation);
+    }
+
     /** The person's open sign-ins, last used first. */
     public List<OpenSignIn> ofPerson(String person) {
         return rows.list(

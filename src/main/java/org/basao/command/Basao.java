@@ -40,6 +40,8 @@ public final class Basao {
               basao pin list                         put a product first for a query until a day
               basao explain "chè đinh"               câu tìm được hiểu thế nào, vì sao xếp thứ tự này
                                                      how a query is understood and why its hits rank so
+              basao administrator                    in mã để có quản trị viên đầu tiên (một giờ, một lần)
+                                                     print the code that makes the first administrator
 
             Biến môi trường / Environment: deploy/env.example
             """;
@@ -67,6 +69,7 @@ public final class Basao {
                 case "seed" -> seed(arguments);
                 case "import" -> importFile(arguments.subList(1, arguments.size()));
                 case "synonym", "pin", "explain" -> words(arguments);
+                case "administrator" -> administrator(arguments);
                 default -> usage();
             };
         } catch (IllegalArgumentException e) {
@@ -112,6 +115,13 @@ public final class Basao {
         DataSource source = new Databases(environment).application();
         new SchemaVersion(new Rows(source)).expectCurrent();
         return new WordsCommand(source, new Settings(environment), out).run(arguments);
+    }
+
+    private int administrator(List<String> arguments) {
+        expectAlone(arguments);
+        DataSource source = new Databases(environment).application();
+        new SchemaVersion(new Rows(source)).expectCurrent();
+        return new AdministratorCommand(source, new Settings(environment).clock(), out).run();
     }
 
     private static void expectAlone(List<String> arguments) {

@@ -10,7 +10,9 @@ public enum AccountPath {
     SIGN_IN("dang-nhap", "sign-in"),
     SECOND_STEP("buoc-hai", "second-step"),
     FORGOTTEN("quen-mat-khau", "forgotten-password"),
-    NEW_PASSWORD("mat-khau-moi", "new-password");
+    NEW_PASSWORD("mat-khau-moi", "new-password"),
+    INVITATION("loi-moi", "invitation"),
+    ADMINISTRATOR("quan-tri", "administrator");
 
     private final String vietnamese;
     private final String english;

@@ -26,10 +26,17 @@ record DeskAddress(String view, Need need, String vietnamese, String english) {
     private static final DeskAddress START =
             new DeskAddress("start", Need.EVERYTHING, StartPath.in(Language.VI), StartPath.in(Language.EN));
 
+    private static final DeskAddress MEMBERS = new DeskAddress(
+            "members",
+            Need.EVERYTHING,
+            StartPath.in(Language.VI) + "/thanh-vien",
+            StartPath.in(Language.EN) + "/members");
+
     /** Empty if no page of ours is there. */
     static Optional<DeskAddress> read(String path) {
         return Stream.concat(
-                        Stream.of(START), Arrays.stream(AccountPath.values()).map(DeskAddress::of))
+                        Stream.of(START, MEMBERS),
+                        Arrays.stream(AccountPath.values()).map(DeskAddress::of))
                 .filter(page -> page.vietnamese.equals(path) || page.english.equals(path))
                 .findFirst();
     }
@@ -38,12 +45,16 @@ record DeskAddress(String view, Need need, String vietnamese, String english) {
         return new DeskAddress(
                 path.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 switch (path) {
-                    case ACCOUNT -> Need.EVERYTHING;
+                    case ACCOUNT, INVITATION, ADMINISTRATOR -> Need.EVERYTHING;
                     case SECOND_STEP -> Need.PASSWORD;
                     case SIGN_UP, CONFIRM, SIGN_IN, FORGOTTEN, NEW_PASSWORD -> Need.NOTHING;
                 },
                 path.in(Language.VI),
                 path.in(Language.EN));
+    }
+
+    static String membersPath(Language language) {
+        return MEMBERS.path(language);
     }
 
     String path(Language language) {

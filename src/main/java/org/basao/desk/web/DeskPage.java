@@ -42,6 +42,10 @@ public class DeskPage {
         return asked.link(AccountPath.ACCOUNT.in(asked.language()));
     }
 
+    public String getMembersPath() {
+        return asked.link(DeskAddress.membersPath(asked.language()));
+    }
+
     public String getProductsPath() {
         return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }

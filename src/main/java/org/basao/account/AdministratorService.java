@@ -1,0 +1,110 @@
+package org.basao.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.basao.kernel.PublicCode;
+import org.basao.kernel.VietnameseText;
+import org.basao.platform.audit.Audit;
+import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.InvalidField;
+import org.basao.platform.persistence.CodeKind;
+import org.basao.platform.persistence.PublicCodes;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Actor;
+import org.basao.platform.security.Role;
+
+/**
+ * The first administrator: whoever runs the server gets a code from a command, and the person who types it, signed in, becomes a
+ * manager of the central office. The code is valid for an hour and once.
+ */
+@ApplicationScoped
+@Transactional
+public class AdministratorService {
+    private static final int CODES = 2;
+    private static final String OFFICE = "Văn phòng Chương trình OCOP Trung ương";
+
+    private Rows rows;
+    private PublicCodes codes;
+    private OneTimes oneTimes;
+    private Memberships memberships;
+    private FailedTries failedTries;
+    private Audit audit;
+    private Clock clock;
+
+    protected AdministratorService() {}
+
+    @Inject
+    public AdministratorService(
+            Rows rows,
+            PublicCodes codes,
+            OneTimes oneTimes,
+            Memberships memberships,
+            FailedTries failedTries,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.codes = codes;
+        this.oneTimes = oneTimes;
+        this.memberships = memberships;
+        this.failedTries = failedTries;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes a code, about 88 random bits in two groups of ten. Earlier ones that nobody used end. */
+    public String code() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < CODES; i++) {
+            code.append(i == 0 ? "" : "-").append(PublicCode.random(random));
+        }
+        rows.change(
+                "update one_time set used_at = ? where kind = ? and used_at is null",
+                clock.instant(),
+                OneTimeKind.FIRST_ADMINISTRATOR);
+        oneTimes.issue(OneTimeKind.FIRST_ADMINISTRATOR, code.toString(), null, null);
+        audit.record("command:administrator", "account.administrator.code", "PERSON", "-", null);
+        return code.toString();
+    }
+
+    /**
+     * Makes the actor a manager of the central office.
+     *
+     * @throws InvalidField for {@code code}
+     */
+    @Transactional(dontRollbackOn = InvalidField.class)
+    public void redeem(Actor actor, String typed, String from) {
+        String key = "administrator";
+        if (failedTries.isTooMany(key, from)) {
+            throw new BusinessException("account.signIn.wait", FailedTries.WINDOW.toMinutes());
+        }
+        String code = typed == null ? "" : typed.strip().toUpperCase(java.util.Locale.ROOT);
+        if (oneTimes.use(OneTimeKind.FIRST_ADMINISTRATOR, code).isEmpty()) {
+            failedTries.add(key, from);
+            throw new InvalidField("code", "account.administrator.refused");
+        }
+        String office = centralOffice();
+        memberships.begin(actor.code(), office, Role.MANAGER);
+        audit.record(actor.code(), "account.administrator.first", "ORGANISATION", office, null);
+    }
+
+    /** There is one; it is entered when it is first needed. */
+    private String centralOffice() {
+        return rows.first(
+                        "select code from organisation where kind = 'AUTHORITY' and level = 'CENTRAL'",
+                        row -> row.getString(1))
+                .orElseGet(() -> {
+                    String code = codes.issue(CodeKind.ORGANISATION).value();
+                    rows.change("""
+                            insert into organisation
+                                (code, kind, level, name, name_key, tax_code_kind, province_id, state, created_at)
+                            select ?, 'AUTHORITY', 'CENTRAL', ?, ?, 'NONE', id, 'ACTIVE', ?
+                              from place where level = 'PROVINCE' and code = '01' and valid_to is null
+                            """, code, OFFICE, VietnameseText.key(OFFICE), clock.instant());
+                    return code;
+                });
+    }
+}

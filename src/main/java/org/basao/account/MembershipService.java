@@ -1,0 +1,122 @@
+package org.basao.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.basao.account.api.AccountPermission;
+import org.basao.account.api.InvitationView;
+import org.basao.account.api.Invite;
+import org.basao.account.api.MemberView;
+import org.basao.account.domain.Identifier;
+import org.basao.account.domain.IdentifierKind;
+import org.basao.platform.audit.Audit;
+import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.InvalidField;
+import org.basao.platform.error.NotFound;
+import org.basao.platform.security.Actor;
+import org.basao.platform.security.Role;
+
+/** Who comes into an organisation and who leaves it. The actor's own organisation only: another one looks like none. */
+@ApplicationScoped
+@Transactional
+public class MembershipService {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private Memberships memberships;
+    private OneTimes oneTimes;
+    private SignIns signIns;
+    private AccountLetters letters;
+    private Audit audit;
+
+    protected MembershipService() {}
+
+    @Inject
+    public MembershipService(
+            Memberships memberships, OneTimes oneTimes, SignIns signIns, AccountLetters letters, Audit audit) {
+        this.memberships = memberships;
+        this.oneTimes = oneTimes;
+        this.signIns = signIns;
+        this.letters = letters;
+        this.audit = audit;
+    }
+
+    /** What waits behind an invitation's link. */
+    public record Waiting(String organisation, String name, String role, String address) {}
+
+    @AccountPermission.Needed(AccountPermission.SEE_MEMBERS)
+    public List<MemberView> members(Actor actor) {
+        return memberships.in(actor.actingFor());
+    }
+
+    /**
+     * Sends an invitation by mail. Whoever confirms that address and opens the link may accept it, once.
+     *
+     * @throws InvalidField for {@code address}
+     */
+    @AccountPermission.Needed(AccountPermission.MANAGE_MEMBERS)
+    public void invite(Actor actor, Invite command) {
+        Identifier address = Identifier.read(command.address())
+                .filter(found -> found.kind() == IdentifierKind.EMAIL)
+                .orElseThrow(() -> new InvalidField("address", "account.address.wrong"));
+        String organisation = actor.actingFor();
+        String name = memberships.nameOf(organisation);
+        String token = oneTimes.issue(
+                OneTimeKind.INVITATION,
+                null,
+                JSON.toJson(new Waiting(organisation, name, command.role().name(), address.value())));
+        letters.invitation(name, address, command.language(), token);
+        audit.record(actor.code(), "account.member.invited", "ORGANISATION", organisation, null);
+    }
+
+    /** What the link invites to, for whoever holds it. */
+    public Optional<InvitationView> invitation(String token) {
+        return oneTimes.peek(OneTimeKind.INVITATION, token)
+                .map(found -> JSON.fromJson(found.detail(), Waiting.class))
+                .map(one -> new InvitationView(one.name(), Role.valueOf(one.role()), one.address()));
+    }
+
+    /**
+     * Accepts an invitation as oneself: with the very address to which it was sent.
+     *
+     * @throws BusinessException if it is over, was sent to somebody else, or the person belongs there already
+     */
+    public void accept(Actor actor, String token) {
+        Waiting waiting = oneTimes.peek(OneTimeKind.INVITATION, token)
+                .map(found -> JSON.fromJson(found.detail(), Waiting.class))
+                .orElseThrow(() -> new BusinessException("account.link.over"));
+        if (!memberships.isKnownBy(actor.code(), waiting.address())) {
+            throw new BusinessException("account.invitation.other", waiting.address());
+        }
+        if (memberships.of(actor.code()).stream()
+                .anyMatch(one -> one.organisation().equals(waiting.organisation()))) {
+            throw new BusinessException("account.invitation.already");
+        }
+        if (oneTimes.use(OneTimeKind.INVITATION, token).isEmpty()) {
+            throw new BusinessException("account.link.over");
+        }
+        memberships.begin(actor.code(), waiting.organisation(), Role.valueOf(waiting.role()));
+        audit.record(actor.code(), "account.member.joined", "ORGANISATION", waiting.organisation(), null);
+    }
+
+    /**
+     * Ends somebody's membership in the actor's organisation; the last manager stays.
+     *
+     * @throws NotFound if it is none of this organisation's
+     */
+    @AccountPermission.Needed(AccountPermission.MANAGE_MEMBERS)
+    public void end(Actor actor, String membership, String reason) {
+        MemberView member = memberships.in(actor.actingFor()).stream()
+                .filter(one -> one.code().equals(membership))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(membership));
+        if (!memberships.end(membership, actor.actingFor())) {
+            throw new BusinessException("account.member.last");
+        }
+        signIns.stopActing(member.person(), actor.actingFor());
+        audit.record(actor.code(), "account.member.ended", "MEMBERSHIP", membership, reason);
+    }
+}

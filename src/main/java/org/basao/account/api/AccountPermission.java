@@ -1,0 +1,47 @@
+package org.basao.account.api;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.basao.platform.security.Permission;
+import org.basao.platform.security.Requires;
+import org.basao.platform.security.Role;
+import org.basao.platform.security.Side;
+
+/** What members of organisations may do about other people. */
+public enum AccountPermission implements Permission {
+    /** See who belongs to the own organisation. */
+    SEE_MEMBERS {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return role.isAtLeast(Role.VIEWER);
+        }
+    },
+    /** Invite people into the own organisation, and end their memberships. */
+    MANAGE_MEMBERS {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return role.isAtLeast(Role.MANAGER);
+        }
+    },
+    /** Appoint the managers of offices below: central those of provinces, provinces those of their communes. */
+    APPOINT {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return (side == Side.CENTRAL || side == Side.PROVINCE) && role.isAtLeast(Role.MANAGER);
+        }
+    };
+
+    /** Names the permission of a use case. */
+    @Requires
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    public @interface Needed {
+        @Nonbinding
+        AccountPermission value();
+    }
+}
