@@ -21,6 +21,7 @@ public final class Passwords {
     private static final int WEIGHED = 64;
     private static final int STRONG_ENOUGH = 2;
     private static final int AT_ONCE = 4;
+    private static final int SALT_BYTES = 16;
     private static final long PATIENCE_SECONDS = 5;
 
     private static final Argon2Function FUNCTION = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
@@ -59,7 +60,7 @@ public final class Passwords {
 
     public static String hash(String password) {
         return inTurn(() ->
-                Password.hash(plain(password)).addRandomSalt().with(FUNCTION).getResult());
+                Password.hash(plain(password)).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
     }
 
     /** @param hash null if the person is unknown or has no password: takes as long and says no */
