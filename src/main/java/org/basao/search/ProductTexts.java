@@ -91,6 +91,11 @@ public class ProductTexts {
                 """, row -> row.getString(1), TextKeys.LAYOUT, most);
     }
 
+    /** Tells the planner after thousands were written at once; of itself it would notice a minute later. */
+    void tellPlanner() {
+        rows.change("analyze product_text");
+    }
+
     /** Canonical syllables with the number of products that hold them. */
     Map<String, Integer> words() {
         String mark = TextKeys.key(IndexField.ALL, "");

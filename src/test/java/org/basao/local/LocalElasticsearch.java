@@ -61,6 +61,16 @@ public final class LocalElasticsearch {
                 url().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"), PATIENCE, "Elasticsearch", child);
     }
 
+    /** Sends a signal such as {@code STOP} to the server. */
+    void signal(String signal) {
+        child.signal(signal);
+    }
+
+    /** Waits for the end of a server that was killed. */
+    void awaitEnd() {
+        child.end(Duration.ofSeconds(15), false);
+    }
+
     void stop() {
         child.end(Duration.ofSeconds(15), true);
     }

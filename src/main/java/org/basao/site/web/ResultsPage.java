@@ -141,6 +141,14 @@ public class ResultsPage {
     }
 
     public String getHeading() {
+        if (busy) {
+            return words.say("results.title");
+        }
+        if (result.total() == 0) {
+            return criteria.text().isEmpty()
+                    ? words.say("results.none")
+                    : words.say("results.none.for", criteria.text());
+        }
         return criteria.text().isEmpty()
                 ? words.say("results.all", result.total())
                 : words.say("results.for", result.total(), criteria.text());
@@ -156,7 +164,23 @@ public class ResultsPage {
 
     /** Products that match part of the query, or null; shown apart, never among those that match all of it. */
     public Related getRelated() {
-        return result.related();
+        Related related = result.related();
+        return related == null || related.items().isEmpty() ? null : related;
+    }
+
+    /** What to try where nothing was found. */
+    public String getAdvice() {
+        return words.say(criteria.count() > 0 ? "empty.text.filtered" : "empty.text");
+    }
+
+    /** The groups of the programme, for whom nothing was found. */
+    public List<Step> getGroups() {
+        return FilterLabels.GROUPS.stream()
+                .map(group -> new Step(
+                        labels.label(Filter.GROUP, group),
+                        visit.productsPath() + "?" + Filter.GROUP.parameter() + "=" + group,
+                        false))
+                .toList();
     }
 
     /** Says which words were dropped or which set is offered instead. */
@@ -225,7 +249,11 @@ public class ResultsPage {
         return count == 0 ? words.say("filters.open") : words.say("filters.open.count", count);
     }
 
+    /** None where there is nothing to put in order. */
     public List<Step> getOrders() {
+        if (result.items().isEmpty()) {
+            return List.of();
+        }
         Sort current = result.sort();
         boolean priced = result.facets().stream()
                 .anyMatch(
