@@ -54,6 +54,10 @@ public class ResultsPage {
     private Address base;
     private boolean within;
     private boolean busy;
+    private List<FilterLabels.Group> filters;
+    private List<Step> chosen;
+    private List<Step> orders;
+    private List<Step> pages;
 
     /** Searches the whole catalogue. */
     void open(Criteria asked) {
@@ -79,6 +83,11 @@ public class ResultsPage {
             criteria = asked.onPage(lastPage());
             result = answer(criteria, provinces);
         }
+        // a view asks for a list anew at each mention of one of its members
+        filters = filters();
+        chosen = chosen();
+        orders = orders();
+        pages = pages();
     }
 
     private SearchResult answer(Criteria asked, Set<String> provinces) {
@@ -202,6 +211,10 @@ public class ResultsPage {
 
     /** The filters as groups of choices with counts. */
     public List<FilterLabels.Group> getFilters() {
+        return filters;
+    }
+
+    private List<FilterLabels.Group> filters() {
         return labels.groups(result.facets(), criteria).stream()
                 .filter(group -> !within || !group.parameter().equals(Filter.PROVINCE.parameter()))
                 .toList();
@@ -209,6 +222,10 @@ public class ResultsPage {
 
     /** Chosen filters, each leading to the same page without it. */
     public List<Step> getChosen() {
+        return chosen;
+    }
+
+    private List<Step> chosen() {
         List<Step> steps = new ArrayList<>();
         criteria.chosen()
                 .forEach((filter, values) -> values.forEach(value -> steps.add(
@@ -226,6 +243,10 @@ public class ResultsPage {
     }
 
     public List<Step> getOrders() {
+        return orders;
+    }
+
+    private List<Step> orders() {
         Sort current = result.sort();
         boolean priced = result.facets().stream()
                 .anyMatch(
@@ -245,6 +266,10 @@ public class ResultsPage {
 
     /** Numbered pages near this one, with the first and the last; empty if one page holds all. */
     public List<Step> getPages() {
+        return pages;
+    }
+
+    private List<Step> pages() {
         int last = lastPage();
         if (last < 2) {
             return List.of();
