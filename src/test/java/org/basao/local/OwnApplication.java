@@ -52,7 +52,7 @@ public final class OwnApplication implements AutoCloseable {
                 TestServers.SECRET);
         LocalPayara payara = LocalPayara.launch(
                 Folders.fresh(TestServers.folder().resolve(name + "-payara")),
-                new PayaraDomain("127.0.0.1", ports.http(), ports.admin(), LocalPayara.QUICK_START),
+                new PayaraDomain("127.0.0.1", ports.http(), ports.admin(), Pace.QUICK_START.payara()),
                 settings.environment());
         try {
             FirstStart.sample(

@@ -19,7 +19,7 @@ public final class OwnElasticsearch implements AutoCloseable {
 
     /** Starts again on this port, after {@link #stop()} or {@link #kill()}, and waits until it answers. */
     public void start(int port) {
-        server = LocalElasticsearch.launch(Folders.create(folder), port);
+        server = LocalElasticsearch.launch(Folders.create(folder), port, Pace.QUICK_START);
         server.awaitReady();
     }
 

@@ -164,7 +164,9 @@ public final class TestServers {
     private static LocalElasticsearch startElasticsearch() {
         return timed("Elasticsearch", () -> {
             LocalElasticsearch server = LocalElasticsearch.launch(
-                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")), Place.PORTS.elasticsearch());
+                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")),
+                    Place.PORTS.elasticsearch(),
+                    Pace.QUICK_START);
             try {
                 server.awaitReady();
             } catch (RuntimeException e) {
@@ -190,7 +192,7 @@ public final class TestServers {
                     SECRET);
             LocalPayara payara = LocalPayara.launch(
                     Folders.fresh(Place.FOLDER.resolve("payara")),
-                    new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), LocalPayara.QUICK_START),
+                    new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), Pace.QUICK_START.payara()),
                     settings.environment());
             try {
                 FirstStart.sample(surroundings(database, "e2e"));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.basao.platform.measure.Asked;
 
 /**
  * Reads rows by SQL into records. Lists and pages read this way; entities are for writing. Inside a transaction it sees what that
@@ -30,6 +31,7 @@ public final class Rows {
     }
 
     public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
+        Asked.database();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
@@ -52,6 +54,7 @@ public final class Rows {
 
     /** Runs one statement that changes rows. @return how many rows it touched */
     public int change(String sql, Object... parameters) {
+        Asked.database();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);

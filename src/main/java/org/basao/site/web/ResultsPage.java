@@ -54,6 +54,10 @@ public class ResultsPage {
     private Address base;
     private boolean within;
     private boolean busy;
+    private List<FilterLabels.Group> filters;
+    private List<Step> chosen;
+    private List<Step> orders;
+    private List<Step> pages;
 
     /** Searches the whole catalogue. */
     void open(Criteria asked) {
@@ -79,6 +83,11 @@ public class ResultsPage {
             criteria = asked.onPage(lastPage());
             result = answer(criteria, provinces);
         }
+        // a view asks for a list anew at each mention of one of its members
+        filters = filters();
+        chosen = chosen();
+        orders = orders();
+        pages = pages();
     }
 
     private SearchResult answer(Criteria asked, Set<String> provinces) {
@@ -178,7 +187,7 @@ public class ResultsPage {
         return FilterLabels.GROUPS.stream()
                 .map(group -> new Step(
                         labels.label(Filter.GROUP, group),
-                        visit.productsPath() + "?" + Filter.GROUP.parameter() + "=" + group,
+                        visit.getProductsPath() + "?" + Filter.GROUP.parameter() + "=" + group,
                         false))
                 .toList();
     }
@@ -226,6 +235,10 @@ public class ResultsPage {
 
     /** The filters as groups of choices with counts. */
     public List<FilterLabels.Group> getFilters() {
+        return filters;
+    }
+
+    private List<FilterLabels.Group> filters() {
         return labels.groups(result.facets(), criteria).stream()
                 .filter(group -> !within || !group.parameter().equals(Filter.PROVINCE.parameter()))
                 .toList();
@@ -233,6 +246,10 @@ public class ResultsPage {
 
     /** Chosen filters, each leading to the same page without it. */
     public List<Step> getChosen() {
+        return chosen;
+    }
+
+    private List<Step> chosen() {
         List<Step> steps = new ArrayList<>();
         criteria.chosen()
                 .forEach((filter, values) -> values.forEach(value -> steps.add(
@@ -249,8 +266,12 @@ public class ResultsPage {
         return count == 0 ? words.say("filters.open") : words.say("filters.open.count", count);
     }
 
-    /** None where there is nothing to put in order. */
     public List<Step> getOrders() {
+        return orders;
+    }
+
+    /** None where there is nothing to put in order. */
+    private List<Step> orders() {
         if (result.items().isEmpty()) {
             return List.of();
         }
@@ -273,6 +294,10 @@ public class ResultsPage {
 
     /** Numbered pages near this one, with the first and the last; empty if one page holds all. */
     public List<Step> getPages() {
+        return pages;
+    }
+
+    private List<Step> pages() {
         int last = lastPage();
         if (last < 2) {
             return List.of();
