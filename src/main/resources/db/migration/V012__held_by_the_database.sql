@@ -25,13 +25,14 @@ update organisation o set suspended_at = (select max(a.happened_at) from audit_e
                                            where a.subject_code = o.code and a.action = 'organisation.suspended')
  where o.state = 'SUSPENDED';
 
--- Law 1 as before; with the day of issue and the stars, by which lists are put in order.
+-- Law 1 as before; with the day of issue and the stars, by which lists are put in order, and the certificate's last day.
 drop function public_product(date);
 create function public_product(day date)
-returns table (product_id bigint, listing_id bigint, holder_id bigint, certificate_id bigint, issued_on date, stars int)
+returns table (product_id bigint, listing_id bigint, holder_id bigint, certificate_id bigint, issued_on date, stars int,
+               last_day date)
 language sql stable
 as $$
-    select p.id, l.id, o.id, c.id, c.issued_on, c.stars
+    select p.id, l.id, o.id, c.id, c.issued_on, c.stars, upper(c.effective) - 1
       from product p
       join organisation o on o.id = p.holder_id and o.state = 'ACTIVE'
       join listing l on l.product_id = p.id and l.state = 'PUBLISHED'

@@ -35,7 +35,7 @@ class EngineProof {
     private static final int SEARCHES = 160;
     private static final int PEOPLE = 8;
     private static final long LIMIT_MILLIS = 2_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PACE = Duration.ofMillis(20);
 
     private static OwnApplication application;
@@ -54,6 +54,7 @@ class EngineProof {
         connection = new IndexConnection(new Settings(application.environment()));
         texts = new ArrayList<>(
                 List.of("", "che thai nguyen", "nước mắm", "htx", "mật ong rừng", "gạo ST25", "sản phẩm"));
+        await("the products of the import have gone through the outbox", EngineProof::isNothingWaiting);
         texts.addAll(rows.list("select name from product order by code limit 33", row -> row.getString(1)));
     }
 

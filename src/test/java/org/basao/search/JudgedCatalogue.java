@@ -113,6 +113,6 @@ final class JudgedCatalogue {
     }
 
     SearchResult find(String text) {
-        return search.search(ProductQuery.of(text, 1, 10), DAY);
+        return Steady.search(() -> search.search(ProductQuery.of(text, 1, 10), DAY));
     }
 }

@@ -65,7 +65,7 @@ final class SampleCatalogue {
     }
 
     SearchResult find(ProductQuery query) {
-        return search.search(query, DAY);
+        return Steady.search(() -> search.search(query, DAY));
     }
 
     /** Products as the judged queries call them: P01 is the first of the sample. */
