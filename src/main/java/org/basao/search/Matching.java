@@ -13,6 +13,8 @@ import org.basao.search.domain.Token;
 
 /** Writes what a product has to hold to match a concept, wherever it stands. What the match is worth is for {@link Scoring}. */
 final class Matching {
+    private static final double FIRST = 1.5;
+
     private final JsonGenerator json;
 
     Matching(JsonGenerator json) {
@@ -27,13 +29,18 @@ final class Matching {
         }
     }
 
-    /** One query that matches at least so many of the concepts; the more of the query they are, the more it is worth. */
+    /**
+     * One query that matches at least so many of the concepts; the more of the query they are, the more it is worth. The first
+     * one weighs most: in Vietnamese it says what the thing is.
+     */
     void some(List<Concept> concepts, int atLeast) {
         json.writeStartObject().writeStartObject("bool").writeStartArray("should");
-        for (Concept concept : concepts) {
+        for (int i = 0; i < concepts.size(); i++) {
             json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
-            concept(concept);
-            json.write("boost", (double) concept.size()).writeEnd().writeEnd();
+            concept(concepts.get(i));
+            json.write("boost", concepts.get(i).size() * (i == 0 ? FIRST : 1.0))
+                    .writeEnd()
+                    .writeEnd();
         }
         json.writeEnd().write("minimum_should_match", atLeast).writeEnd().writeEnd();
     }
@@ -41,13 +48,22 @@ final class Matching {
     private void word(Token token) {
         if (token.strict()) {
             Json.term(json, IndexField.ALL.key(), token.canonical());
-        } else if (token.near().isEmpty()) {
+        } else if (token.sure()) {
             Json.term(json, IndexField.ALL_FOLDED.key(), token.folded());
         } else {
-            List<String> any = new ArrayList<>(List.of(token.folded()));
-            token.near().forEach(near -> any.add(near.folded()));
-            Json.terms(json, IndexField.ALL_FOLDED.key(), any);
+            guess(token);
         }
+    }
+
+    /** Words that differ from what was typed count in names only: in descriptions every syllable is near to some other. */
+    private void guess(Token token) {
+        List<String> any = new ArrayList<>(List.of(token.folded()));
+        token.near().forEach(near -> any.add(near.folded()));
+        json.writeStartObject().writeStartObject("bool").writeStartArray("should");
+        Json.term(json, IndexField.ALL.key(), token.canonical());
+        Json.terms(json, IndexField.NAME_FOLDED.key(), any);
+        Json.terms(json, IndexField.MAKER_FOLDED.key(), any);
+        json.writeEnd().writeEnd().writeEnd();
     }
 
     private void span(Concept.Span span) {
@@ -75,24 +91,27 @@ final class Matching {
             Json.term(json, IndexField.HEAD.key(), String.join(" ", phrase.words()));
             return;
         }
-        List<String> rows = rows(phrase.words());
-        if (rows.size() == 1 && phrase.not().isEmpty()) {
-            Json.term(json, field.key(), rows.getFirst());
+        if (phrase.not().isEmpty()) {
+            row(phrase.words(), field);
             return;
         }
         json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
-        rows.forEach(row -> Json.term(json, field.key(), row));
-        json.writeEnd();
-        if (!phrase.not().isEmpty()) {
-            json.writeStartArray("must_not");
-            for (List<String> other : phrase.not()) {
-                json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
-                rows(other).forEach(row -> Json.term(json, field.key(), row));
-                json.writeEnd().writeEnd().writeEnd();
-            }
-            json.writeEnd();
+        row(phrase.words(), field);
+        json.writeEnd().writeStartArray("must_not");
+        phrase.not().forEach(other -> row(other, field));
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    /** One query that matches the words side by side: by each pair of neighbours. */
+    void row(List<String> words, IndexField field) {
+        List<String> keys = keys(words);
+        if (keys.size() == 1) {
+            Json.term(json, field.key(), keys.getFirst());
+            return;
         }
-        json.writeEnd().writeEnd();
+        json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
+        keys.forEach(key -> Json.term(json, field.key(), key));
+        json.writeEnd().writeEnd().writeEnd();
     }
 
     void property(IndexField field, Collection<String> values) {
@@ -100,7 +119,7 @@ final class Matching {
     }
 
     /** The index keys that neighbouring words leave: the word itself, or the pairs. */
-    private static List<String> rows(List<String> words) {
+    private static List<String> keys(List<String> words) {
         if (words.size() == 1) {
             return words;
         }
@@ -116,6 +135,7 @@ final class Matching {
             case PLACE -> IndexField.PLACE_NAME;
             case CATEGORY -> IndexField.CATEGORY;
             case ENTITY_TYPE -> IndexField.ENTITY_TYPE;
+            case SET -> IndexField.SET;
             case STARS -> IndexField.STARS;
             case MEASURE -> IndexField.MEASURE;
             case CODE -> IndexField.CODE;

@@ -64,7 +64,7 @@ final class QueryFinder {
         if (isFound(generous)) {
             return found(generous, near, Optional.empty());
         }
-        return found(answer, near, relaxation.of(near, query, day));
+        return found(answer, near, relaxation.of(near.apart(), query, day));
     }
 
     /** Whether anything public matches all of the text as it stands. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.basao.search.ProductStore.Answer;
 import org.basao.search.api.OfferFilter;
 import org.basao.search.api.ProductQuery;
@@ -160,7 +159,7 @@ final class Relaxation {
             return Optional.empty();
         }
         List<Token> words =
-                kept.stream().flatMap(count -> tokens(count.concept())).toList();
+                kept.stream().flatMap(count -> count.concept().tokens()).toList();
         UnderstoodQuery rest = new UnderstoodQuery(
                 kept.stream().map(Count::concept).toList(), query.optional(), List.of(words), words);
         Answer answer = store.search(new SearchBody(rest, asked, day, kept.size()));
@@ -168,17 +167,10 @@ final class Relaxation {
                 ? Optional.empty()
                 : Optional.of(new Part(
                         dropped.stream()
-                                .flatMap(count -> tokens(count.concept()))
+                                .flatMap(count -> count.concept().tokens())
                                 .toList(),
                         null,
                         answer));
-    }
-
-    private static Stream<Token> tokens(Concept concept) {
-        return switch (concept) {
-            case Concept.Word word -> Stream.of(word.token());
-            case Concept.Span span -> span.parts().stream().flatMap(Relaxation::tokens);
-        };
     }
 
     /** Whether the words only say where, how much, how good or by whom. */

@@ -44,15 +44,16 @@ final class TextMatching {
         if (token.strict()) {
             return term(IndexField.ALL, token.canonical());
         }
-        if (token.near().isEmpty()) {
+        if (token.sure()) {
             return term(IndexField.ALL_FOLDED, token.folded());
         }
-        List<String> near = token.near().stream().map(Token.Near::folded).toList();
+        List<String> any = new ArrayList<>(List.of(token.folded()));
+        token.near().forEach(near -> any.add(near.folded()));
         return joined(
                 List.of(
-                        term(IndexField.ALL_FOLDED, token.folded()),
-                        terms(IndexField.NAME_FOLDED, near),
-                        terms(IndexField.AROUND_FOLDED, near)),
+                        term(IndexField.ALL, token.canonical()),
+                        terms(IndexField.NAME_FOLDED, any),
+                        terms(IndexField.MAKER_FOLDED, any)),
                 " | ");
     }
 
@@ -78,7 +79,7 @@ final class TextMatching {
         return joined(parts, " & ");
     }
 
-    private static String row(List<String> words, IndexField field) {
+    static String row(List<String> words, IndexField field) {
         if (words.size() == 1) {
             return term(field, words.getFirst());
         }

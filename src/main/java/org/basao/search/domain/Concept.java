@@ -2,6 +2,7 @@ package org.basao.search.domain;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One thing the writer asks for. A product answers exactly when it matches every concept of the query. */
 public sealed interface Concept {
@@ -9,11 +10,19 @@ public sealed interface Concept {
     /** How many syllables of the query stand for it: what it weighs. */
     int size();
 
+    /** The words of the query that stand for it, in order. */
+    Stream<Token> tokens();
+
     /** A syllable that has to be there. */
     record Word(Token token) implements Concept {
         @Override
         public int size() {
             return 1;
+        }
+
+        @Override
+        public Stream<Token> tokens() {
+            return Stream.of(token);
         }
     }
 
@@ -32,6 +41,11 @@ public sealed interface Concept {
         @Override
         public int size() {
             return parts.stream().mapToInt(Concept::size).sum();
+        }
+
+        @Override
+        public Stream<Token> tokens() {
+            return parts.stream().flatMap(Concept::tokens);
         }
     }
 
@@ -70,6 +84,8 @@ public sealed interface Concept {
         /** Canonical phrase out of the names of product groups and sets. */
         CATEGORY,
         ENTITY_TYPE,
+        /** Number of a product set. */
+        SET,
         STARS,
         /** Base unit and number, such as {@code g5000}. */
         MEASURE,

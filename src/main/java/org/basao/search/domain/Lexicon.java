@@ -39,6 +39,7 @@ public final class Lexicon {
     private final Map<String, List<Phrase>> optional = new HashMap<>();
     private final Map<String, List<Phrase>> entities = new HashMap<>();
     private final Map<String, List<Phrase>> stars = new HashMap<>();
+    private final Map<String, List<Phrase>> sets = new HashMap<>();
     private final Set<String> classifiers = new HashSet<>();
     private final Map<String, MeasureUnit> units = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
@@ -77,6 +78,7 @@ public final class Lexicon {
                 case "optional" -> put(optional, key, new Phrase(words, ""), words);
                 case "classifier" -> classifiers.addAll(words);
                 case "entity" -> put(entities, key, new Phrase(words, part.get(1)), words);
+                case "set" -> put(sets, key, new Phrase(words, part.get(1)), words);
                 case "stars" -> put(stars, key, new Phrase(words, ""), words);
                 case "unit" -> {
                     MeasureUnit unit = new MeasureUnit(part.get(1), new BigDecimal(part.get(2)));
@@ -128,13 +130,22 @@ public final class Lexicon {
 
     /** Names of the kinds of producer that the words can mean; empty if none. */
     Set<String> entityTypes(List<Token> words) {
-        Set<String> types = new TreeSet<>();
-        for (Phrase phrase : entities.getOrDefault(Words.folded(words), List.of())) {
+        return values(entities, words);
+    }
+
+    /** Numbers of the product sets that the words can mean; empty if none. */
+    Set<String> sets(List<Token> words) {
+        return values(sets, words);
+    }
+
+    private static Set<String> values(Map<String, List<Phrase>> phrases, List<Token> words) {
+        Set<String> values = new TreeSet<>();
+        for (Phrase phrase : phrases.getOrDefault(Words.folded(words), List.of())) {
             if (words.size() > 1 ? Words.mean(words, phrase.words()) : Words.areExactly(words, phrase.words())) {
-                types.add(phrase.value());
+                values.add(phrase.value());
             }
         }
-        return types;
+        return values;
     }
 
     boolean meansStars(Token word) {

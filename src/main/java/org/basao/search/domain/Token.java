@@ -24,8 +24,9 @@ public record Token(String canonical, String folded, boolean strict, List<Near> 
         near = List.copyOf(near);
     }
 
-    boolean number() {
-        return canonical.charAt(0) >= '0' && canonical.charAt(0) <= '9';
+    /** Whether it was typed without marks and needs no mending: then any marks are as good as others. */
+    public boolean sure() {
+        return near.isEmpty() && canonical.equals(folded);
     }
 
     /** Whether this token, as typed, can stand for the word of a list. */

@@ -62,13 +62,14 @@ final class Tokens {
         if (decoded.isPresent()) {
             return List.of(token(decoded.get(), true, List.of()));
         }
+        List<Token.Near> near = vocabulary.near(syllable.canonical(), syllable.folded());
         List<String> parts = parts(syllable.folded(), MOST_PARTS);
-        if (parts.size() > 1) {
+        if (parts.size() > 1 && near.stream().noneMatch(Token.Near::close)) {
             return parts.stream()
                     .map(part -> new Token(part, part, false, List.of()))
                     .toList();
         }
-        return List.of(token(syllable, false, vocabulary.near(syllable.canonical(), syllable.folded())));
+        return List.of(token(syllable, false, near));
     }
 
     private List<Token> loose(Syllable syllable) {

@@ -21,6 +21,19 @@ public record UnderstoodQuery(
         tokens = List.copyOf(tokens);
     }
 
+    /** The same query with its only concept, if it is one of several words, taken apart into them; a code has no parts. */
+    public UnderstoodQuery apart() {
+        return concepts.size() == 1 && concepts.getFirst() instanceof Concept.Span span && !isCode(span)
+                ? new UnderstoodQuery(span.parts(), optional, runs, tokens)
+                : this;
+    }
+
+    private static boolean isCode(Concept.Span span) {
+        return span.variants().stream()
+                .anyMatch(variant ->
+                        variant instanceof Concept.Property property && property.attribute() == Concept.Attribute.CODE);
+    }
+
     public boolean isNothing() {
         return concepts.isEmpty();
     }
