@@ -26,7 +26,27 @@ final class Matching {
         switch (concept) {
             case Concept.Word word -> word(word.token());
             case Concept.Span span -> span(span);
+            case Concept.Kind kind -> kind(kind);
         }
+    }
+
+    /** One query that matches names that begin with the words, or what else says that a product is of this kind. */
+    private void kind(Concept.Kind kind) {
+        List<Token> words = kind.tokens().toList();
+        boolean strict = words.stream().allMatch(Token::strict);
+        json.writeStartObject().writeStartObject("bool").writeStartArray("should");
+        if (strict) {
+            Json.term(json, IndexField.HEAD.key(), Token.canonical(words));
+        } else {
+            Json.terms(json, IndexField.HEAD_FOLDED.key(), Token.foldedOrNear(words));
+        }
+        for (Concept.Variant variant : kind.variants()) {
+            switch (variant) {
+                case Phrase phrase -> beginning(phrase);
+                case Property property -> property(field(property.attribute()), property.values());
+            }
+        }
+        json.writeEnd().writeEnd().writeEnd();
     }
 
     /**
@@ -43,6 +63,19 @@ final class Matching {
                     .writeEnd();
         }
         json.writeEnd().write("minimum_should_match", atLeast).writeEnd().writeEnd();
+    }
+
+    /** One query that matches names which hold the words; of those that stand for a kind of goods, all products of the kind. */
+    void named(Concept concept) {
+        if (concept instanceof Concept.Word word) {
+            Token token = word.token();
+            Json.terms(
+                    json,
+                    token.strict() ? IndexField.NAME.key() : IndexField.NAME_FOLDED.key(),
+                    token.strict() ? List.of(token.canonical()) : Token.foldedOrNear(List.of(token)));
+        } else {
+            concept(concept);
+        }
     }
 
     private void word(Token token) {
@@ -88,17 +121,37 @@ final class Matching {
     /** One query that matches the words of the phrase side by side, unless they are part of a longer word of another meaning. */
     void phrase(Phrase phrase, IndexField field) {
         if (phrase.first()) {
-            Json.term(json, IndexField.HEAD.key(), String.join(" ", phrase.words()));
+            beginning(phrase);
             return;
         }
         if (phrase.not().isEmpty()) {
             row(phrase.words(), field);
             return;
         }
+        json.writeStartObject().writeStartObject("bool").writeStartArray("should");
         json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
         row(phrase.words(), field);
         json.writeEnd().writeStartArray("must_not");
         phrase.not().forEach(other -> row(other, field));
+        json.writeEnd().writeEnd().writeEnd();
+        beginning(phrase); // tea from Trà Vinh is tea although the longer word is there as well
+        json.writeEnd().writeEnd().writeEnd();
+    }
+
+    /** One query that matches names that begin with the phrase and not with a longer word of another meaning. */
+    private void beginning(Phrase phrase) {
+        String words = String.join(" ", phrase.words());
+        if (phrase.not().isEmpty()) {
+            Json.term(json, IndexField.HEAD.key(), words);
+            return;
+        }
+        json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
+        Json.term(json, IndexField.HEAD.key(), words);
+        json.writeEnd().writeStartArray("must_not");
+        Json.terms(
+                json,
+                IndexField.HEAD.key(),
+                phrase.not().stream().map(other -> String.join(" ", other)).toList());
         json.writeEnd().writeEnd().writeEnd();
     }
 

@@ -49,6 +49,10 @@ final class Scoring {
     void write(UnderstoodQuery query) {
         json.writeStartArray("should");
         query.concepts().forEach(concept -> concept(concept, 1));
+        for (Concept wish : query.wished()) {
+            concept(wish, 1);
+            constant(() -> matching.concept(wish), wish.size());
+        }
         query.optional().forEach(word -> worth(List.of(word), IndexField.NAME, "", OPTIONAL));
         for (int i = 1; i < query.tokens().size(); i++) {
             worth(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS);
@@ -62,6 +66,7 @@ final class Scoring {
         switch (concept) {
             case Concept.Word word -> word(word.token(), share);
             case Concept.Span span -> span(span, share);
+            case Concept.Kind kind -> constant(() -> matching.concept(kind), share);
         }
     }
 

@@ -19,7 +19,25 @@ final class TextMatching {
         return switch (concept) {
             case Concept.Word word -> word(word.token());
             case Concept.Span span -> span(span);
+            case Concept.Kind kind -> kind(kind);
         };
+    }
+
+    private static String kind(Concept.Kind kind) {
+        List<Token> words = kind.tokens().toList();
+        boolean strict = words.stream().allMatch(Token::strict);
+        List<String> ways = new ArrayList<>(List.of(
+                strict
+                        ? term(IndexField.HEAD, Token.canonical(words))
+                        : terms(IndexField.HEAD_FOLDED, Token.foldedOrNear(words))));
+        for (Concept.Variant variant : kind.variants()) {
+            ways.add(
+                    switch (variant) {
+                        case Phrase phrase -> beginning(phrase);
+                        case Property property -> terms(Matching.field(property.attribute()), property.values());
+                    });
+        }
+        return joined(ways, " | ");
     }
 
     static String all(Collection<Concept> concepts) {
@@ -72,10 +90,19 @@ final class TextMatching {
     /** The words of the phrase side by side, unless they are part of a longer word of another meaning. */
     static String phrase(Phrase phrase, IndexField field) {
         if (phrase.first()) {
-            return term(IndexField.HEAD, String.join(" ", phrase.words()));
+            return beginning(phrase);
+        }
+        if (phrase.not().isEmpty()) {
+            return row(phrase.words(), field);
         }
         List<String> parts = new ArrayList<>(List.of(row(phrase.words(), field)));
         phrase.not().forEach(other -> parts.add("!" + row(other, field)));
+        return joined(List.of(joined(parts, " & "), beginning(phrase)), " | ");
+    }
+
+    private static String beginning(Phrase phrase) {
+        List<String> parts = new ArrayList<>(List.of(term(IndexField.HEAD, String.join(" ", phrase.words()))));
+        phrase.not().forEach(other -> parts.add("!" + term(IndexField.HEAD, String.join(" ", other))));
         return joined(parts, " & ");
     }
 

@@ -50,6 +50,10 @@ final class TextScoring {
                 parts.add(when("t.keys", TextMatching.concept(concept), concept.size()));
             }
         }
+        for (Concept wish : query.wished()) {
+            parts.add(concept(wish, 1));
+            parts.add(when("t.keys", TextMatching.concept(wish), wish.size()));
+        }
         query.optional().forEach(word -> parts.add(row(List.of(word), IndexField.NAME, "", OPTIONAL)));
         for (int i = 1; i < query.tokens().size(); i++) {
             parts.add(row(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS));
@@ -67,6 +71,7 @@ final class TextScoring {
         return switch (concept) {
             case Concept.Word word -> word(word.token(), share);
             case Concept.Span span -> span(span, share);
+            case Concept.Kind kind -> when("t.keys", TextMatching.concept(kind), share);
         };
     }
 

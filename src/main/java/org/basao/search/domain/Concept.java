@@ -13,6 +13,16 @@ public sealed interface Concept {
     /** The words of the query that stand for it, in order. */
     Stream<Token> tokens();
 
+    /** Whether the words only say where, how much, how good or by whom. */
+    default boolean isProperty() {
+        return false;
+    }
+
+    /** Whether the words are plain letters that are only known by what they mean in other words: English, mostly. */
+    default boolean isForeign() {
+        return false;
+    }
+
     /** A syllable that has to be there. */
     record Word(Token token) implements Concept {
         @Override
@@ -47,6 +57,34 @@ public sealed interface Concept {
         public Stream<Token> tokens() {
             return parts.stream().flatMap(Concept::tokens);
         }
+
+        @Override
+        public boolean isProperty() {
+            return variants.stream().anyMatch(variant -> variant instanceof Property property && !property.isKind());
+        }
+
+        @Override
+        public boolean isForeign() {
+            return tokens().allMatch(Token::sure) && variants.stream().anyMatch(Phrase.class::isInstance);
+        }
+    }
+
+    /** What a product is, by the beginning of its name or its category; the words may stand for other words of the same meaning. */
+    record Kind(Concept of) implements Concept {
+        @Override
+        public int size() {
+            return of.size();
+        }
+
+        @Override
+        public Stream<Token> tokens() {
+            return of.tokens();
+        }
+
+        /** Other words and categories by which the kind is known. */
+        public List<Variant> variants() {
+            return of instanceof Span span ? span.variants() : List.of();
+        }
     }
 
     /** Another way to match a span. */
@@ -74,6 +112,11 @@ public sealed interface Concept {
     record Property(Attribute attribute, Set<String> values, double weight) implements Variant {
         public Property {
             values = Set.copyOf(values);
+        }
+
+        /** Whether it says what the product is. */
+        public boolean isKind() {
+            return attribute == Attribute.CATEGORY || attribute == Attribute.SET;
         }
     }
 

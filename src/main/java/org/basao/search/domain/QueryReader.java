@@ -53,7 +53,7 @@ public final class QueryReader {
 
     public UnderstoodQuery read(String text, Reach reach) {
         String bounded = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        List<Syllable> syllables = VietnameseText.syllables(bounded);
+        List<Syllable> syllables = VietnameseText.syllables(tokens.withoutVni(bounded));
         if (syllables.isEmpty()) {
             return UnderstoodQuery.NOTHING;
         }
@@ -122,7 +122,8 @@ public final class QueryReader {
 
         private Piece piece(int at, int length) {
             List<Token> span = words.subList(at, at + length);
-            if (lexicon.isOptional(span)) {
+            boolean last = length == 1 && at > 0 && at + 1 == words.size();
+            if (lexicon.isOptional(span) || (last && lexicon.isOptionalLast(span.getFirst()))) {
                 return new Piece(at, length, true, List.of(), length - 0.5);
             }
             Gazetteer.Place place = gazetteer.named(span);
@@ -236,9 +237,7 @@ public final class QueryReader {
 
     /** Places, producers, stars and measures do not belong to the words of a name before or after them. */
     private static boolean standsApart(Variant variant) {
-        return variant instanceof Property property
-                && property.attribute() != Attribute.CATEGORY
-                && property.attribute() != Attribute.SET;
+        return variant instanceof Property property && !property.isKind();
     }
 
     private static List<String> spellings(List<Token> span) {
