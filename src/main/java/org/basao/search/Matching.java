@@ -32,13 +32,14 @@ final class Matching {
 
     /** One query that matches names that begin with the words, or what else says that a product is of this kind. */
     private void kind(Concept.Kind kind) {
-        List<Token> words = kind.tokens().toList();
-        boolean strict = words.stream().allMatch(Token::strict);
         json.writeStartObject().writeStartObject("bool").writeStartArray("should");
-        if (strict) {
-            Json.term(json, IndexField.HEAD.key(), Token.canonical(words));
-        } else {
-            Json.terms(json, IndexField.HEAD_FOLDED.key(), Token.foldedOrNear(words));
+        for (Concept one : kind.any()) {
+            List<Token> words = one.tokens().toList();
+            if (words.stream().allMatch(Token::strict)) {
+                Json.term(json, IndexField.HEAD.key(), Token.canonical(words));
+            } else {
+                Json.terms(json, IndexField.HEAD_FOLDED.key(), Token.foldedOrNear(words));
+            }
         }
         for (Concept.Variant variant : kind.variants()) {
             switch (variant) {

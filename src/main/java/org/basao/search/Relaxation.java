@@ -138,13 +138,17 @@ final class Relaxation {
                 .limit(asked.size())
                 .toList();
         List<Token> dropped = kind.wished().stream()
-                .filter(wish -> !kind.concepts().contains(new Concept.Kind(wish)))
+                .filter(wish -> kind.concepts().stream().noneMatch(concept -> isOf(concept, wish)))
                 .flatMap(Concept::tokens)
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Part(dropped, null, new Answer(found.total() - answers.size(), others, found.facets())));
+    }
+
+    private static boolean isOf(Concept concept, Concept wish) {
+        return concept instanceof Concept.Kind kind && kind.any().contains(wish);
     }
 
     private Optional<Part> fewerWords(List<Count> counts, UnderstoodQuery query, ProductQuery asked, LocalDate day) {

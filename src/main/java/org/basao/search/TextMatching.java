@@ -24,12 +24,14 @@ final class TextMatching {
     }
 
     private static String kind(Concept.Kind kind) {
-        List<Token> words = kind.tokens().toList();
-        boolean strict = words.stream().allMatch(Token::strict);
-        List<String> ways = new ArrayList<>(List.of(
-                strict
-                        ? term(IndexField.HEAD, Token.canonical(words))
-                        : terms(IndexField.HEAD_FOLDED, Token.foldedOrNear(words))));
+        List<String> ways = new ArrayList<>();
+        for (Concept one : kind.any()) {
+            List<Token> words = one.tokens().toList();
+            ways.add(
+                    words.stream().allMatch(Token::strict)
+                            ? term(IndexField.HEAD, Token.canonical(words))
+                            : terms(IndexField.HEAD_FOLDED, Token.foldedOrNear(words)));
+        }
         for (Concept.Variant variant : kind.variants()) {
             ways.add(
                     switch (variant) {

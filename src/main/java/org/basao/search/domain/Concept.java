@@ -18,6 +18,11 @@ public sealed interface Concept {
         return false;
     }
 
+    /** Whether the words name a place. */
+    default boolean isPlace() {
+        return false;
+    }
+
     /** Whether the words are plain letters that are only known by what they mean in other words: English, mostly. */
     default boolean isForeign() {
         return false;
@@ -64,26 +69,45 @@ public sealed interface Concept {
         }
 
         @Override
+        public boolean isPlace() {
+            return variants.stream()
+                    .anyMatch(
+                            variant -> variant instanceof Property property && property.attribute() == Attribute.PLACE);
+        }
+
+        @Override
         public boolean isForeign() {
             return tokens().allMatch(Token::sure) && variants.stream().anyMatch(Phrase.class::isInstance);
         }
     }
 
-    /** What a product is, by the beginning of its name or its category; the words may stand for other words of the same meaning. */
-    record Kind(Concept of) implements Concept {
+    /**
+     * What a product is, by the beginning of its name or its category; the words may stand for other words of the same meaning.
+     *
+     * @param any one of them is enough
+     */
+    record Kind(List<Concept> any) implements Concept {
+        public Kind {
+            any = List.copyOf(any);
+        }
+
         @Override
         public int size() {
-            return of.size();
+            return any.getFirst().size();
         }
 
         @Override
         public Stream<Token> tokens() {
-            return of.tokens();
+            return any.getFirst().tokens();
         }
 
         /** Other words and categories by which the kind is known. */
         public List<Variant> variants() {
-            return of instanceof Span span ? span.variants() : List.of();
+            return any.stream()
+                    .filter(Span.class::isInstance)
+                    .flatMap(one -> ((Span) one).variants().stream())
+                    .filter(variant -> !(variant instanceof Property property) || property.isKind())
+                    .toList();
         }
     }
 

@@ -1,7 +1,9 @@
 package org.basao.search.domain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a query means.
@@ -46,7 +48,12 @@ public record UnderstoodQuery(
         }
         boolean foreign = goods.stream().allMatch(Concept::isForeign);
         Concept kind = foreign ? goods.getLast() : goods.getFirst(); // black tea, but chè đen
-        return Optional.of(new UnderstoodQuery(List.of(new Concept.Kind(kind)), optional, runs, tokens, asked));
+        Set<Concept> kinds = new LinkedHashSet<>(List.of(kind));
+        if (asked.getFirst().isPlace()) {
+            kinds.add(asked.getFirst()); // thanh long is a commune and a fruit
+        }
+        return Optional.of(
+                new UnderstoodQuery(List.of(new Concept.Kind(List.copyOf(kinds))), optional, runs, tokens, asked));
     }
 
     /** The same query with its only concept, if it is one of several words, taken apart into them; a code has no parts. */
