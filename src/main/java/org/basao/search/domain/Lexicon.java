@@ -85,12 +85,12 @@ public final class Lexicon {
                 case "set" -> put(sets, key, new Phrase(words, part.get(1)), words);
                 case "stars" -> put(stars, key, new Phrase(words, ""), words);
                 case "number" -> {
-numbers.put(String.join(" ", words), new BigDecimal(part.get(1)));
+                    numbers.put(String.join(" ", words), new BigDecimal(part.get(1)));
                     mentioned.addAll(words);
                     mentioned.add(key);
                 }
                 case "half" -> {
-halves.addAll(words);
+                    halves.addAll(words);
                     mentioned.addAll(words);
                     mentioned.add(key);
                 }
