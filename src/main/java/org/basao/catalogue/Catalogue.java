@@ -38,9 +38,28 @@ public class Catalogue {
             return List.of();
         }
         Map<String, ProductCard> found =
-                rows.list(CardRows.SELECT + " where p.code = any(?)", CardRows::read, day, codes).stream()
+                rows.list(CardRows.SELECT + " where p.code = any(?::bpchar[])", CardRows::read, day, codes).stream()
                         .collect(Collectors.toMap(ProductCard::code, Function.identity()));
         return codes.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Whether all of these are still public that day, each by the certificate that its card shows. The least that law 1 needs. */
+    public boolean areCurrent(Collection<ProductCard> cards, LocalDate day) {
+        return cards.isEmpty()
+                || rows.first(
+                                        """
+                                select count(*) from public_product(?) pp
+                                  join product p on p.id = pp.product_id join certificate c on c.id = pp.certificate_id
+                                 where p.code = any(?::bpchar[]) and c.code = any(?::bpchar[])
+                                """,
+                                        row -> row.getInt(1),
+                                        day,
+                                        cards.stream().map(ProductCard::code).toList(),
+                                        cards.stream()
+                                                .map(ProductCard::certificateCode)
+                                                .toList())
+                                .orElse(0)
+                        == cards.size();
     }
 
     /** Newest certificates first. */
@@ -52,7 +71,7 @@ public class Catalogue {
     /** All public products of a producer, most stars first. */
     public List<ProductCard> ofProducer(String organisationCode, LocalDate day) {
         return rows.list(
-                CardRows.SELECT + " where o.code = ? order by c.stars desc, p.name_key limit 200",
+                CardRows.SELECT + " where o.code = ?::bpchar order by c.stars desc, p.name_key limit 200",
                 CardRows::read,
                 day,
                 organisationCode);
@@ -61,7 +80,7 @@ public class Catalogue {
     /** Public products of the same set, those of the same province first. */
     public List<ProductCard> similar(String productCode, LocalDate day, int most) {
         return rows.list(CardRows.SELECT + """
-                         join product q on q.code = ? and q.id <> p.id and q.set_id = p.set_id
+                         join product q on q.code = ?::bpchar and q.id <> p.id and q.set_id = p.set_id
                          order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
                         """, CardRows::read, day, productCode, most);
     }
@@ -89,7 +108,7 @@ public class Catalogue {
                 """
                 select m.month, m.quantity, m.unit
                   from listing_capacity m join listing l on l.id = m.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by m.month
+                 where p.code = ?::bpchar order by m.month
                 """,
                 row -> new ProductView.MonthlyCapacity(
                         row.getInt(1), row.getBigDecimal(2), Unit.valueOf(row.getString(3))),
@@ -98,7 +117,7 @@ public class Catalogue {
                 """
                 select t.standard, t.number, t.valid_to
                   from listing_standard t join listing l on l.id = t.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by t.standard
+                 where p.code = ?::bpchar order by t.standard
                 """,
                 row -> new ProductView.Standard(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
                 card.code());
@@ -111,7 +130,7 @@ public class Catalogue {
                   join listing l on l.product_id = p.id
                   left join place f on f.id = p.former_province_id
                   left join place m on m.id = p.commune_id
-                 where p.code = ?
+                 where p.code = ?::bpchar
                 """,
                 row -> new ProductView(
                         card,
@@ -139,7 +158,7 @@ public class Catalogue {
                 select k.label, k.net_quantity, k.unit, k.per_carton, k.gtin, k.price_on_request, k.price_min, k.price_max,
                        k.currency, k.vat_state, k.vat_rate, k.comparison_price
                   from pack k join listing l on l.id = k.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by k.position
+                 where p.code = ?::bpchar order by k.position
                 """,
                 row -> new ProductView.Pack(
                         row.getString("label"),
@@ -171,7 +190,7 @@ public class Catalogue {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         return rows.first(
-                "select p.name, s.number, s.sub_group from product p join product_set s on s.id = p.set_id where p.code = ?",
+                "select p.name, s.number, s.sub_group from product p join product_set s on s.id = p.set_id where p.code = ?::bpchar",
                 row -> new GoneProduct(
                         code,
                         row.getString(1),

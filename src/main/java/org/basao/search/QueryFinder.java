@@ -17,7 +17,7 @@ import org.basao.search.domain.UnderstoodQuery;
  * generously, and where that finds nothing either it looks, apart from the answer, for what comes near.
  */
 final class QueryFinder {
-    private final FairPages pages;
+    private final ProductStore store;
     private final Relaxation relaxation;
     private final QueryReader reader;
     private final Pins pins;
@@ -27,7 +27,7 @@ final class QueryFinder {
     }
 
     QueryFinder(ProductStore store, QueryReader reader, Pins pins) {
-        this.pages = new FairPages(store);
+        this.store = store;
         this.relaxation = new Relaxation(store);
         this.reader = reader;
         this.pins = pins;
@@ -60,11 +60,15 @@ final class QueryFinder {
             return found(answer, exact, Optional.empty());
         }
         UnderstoodQuery near = reader.read(query.text(), Reach.NEAR);
-        Answer generous = ask(near, query, day);
-        if (isFound(generous)) {
-            return found(generous, near, Optional.empty());
+        SearchBody body = FairPages.body(near, query, day);
+        if (!Relaxation.isSensible(near, query)) {
+            return found(FairPages.page(store.search(body), body), near, Optional.empty());
         }
-        return found(answer, near, relaxation.of(near, query, day));
+        ProductStore.Counted generous = store.search(body, Relaxation.counting(near, day));
+        if (isFound(generous.answer())) {
+            return found(FairPages.page(generous.answer(), body), near, Optional.empty());
+        }
+        return found(answer, near, relaxation.of(near, generous.counts(), query, day));
     }
 
     /** Whether anything public matches all of the text as it stands. */
@@ -75,7 +79,8 @@ final class QueryFinder {
     }
 
     private Answer ask(UnderstoodQuery understood, ProductQuery query, LocalDate day) {
-        return pages.ask(understood, query, day, understood.concepts().size());
+        SearchBody body = FairPages.body(understood, query, day);
+        return FairPages.page(store.search(body), body);
     }
 
     /** Facets count what would be there without the chosen values: then nothing is to be read more generously. */
