@@ -2,6 +2,7 @@ package org.basao.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ public class ProductSearch {
         @Override
         public Counted search(SearchBody body, String counting) {
             return index().search(body, counting);
+        }
+
+        @Override
+        public Optional<JsonObject> counts(String body) {
+            return index().counts(body);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.basao.catalogue.Catalogue;
 import org.basao.intake.ProductImport;
 import org.basao.intake.api.Cell;
@@ -37,6 +38,8 @@ final class JudgedCatalogue {
 
     private final Rows rows;
     private final QueryLanguage language;
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
     private final TextUpdate texts;
     private final ProductSearch search;
 
@@ -82,7 +85,8 @@ final class JudgedCatalogue {
         if (!report.clean()) {
             throw new IllegalStateException(report.problems().toString());
         }
-        return new JudgedCatalogue(database, "judged");
+        // copies of one database count their indexes alike
+        return new JudgedCatalogue(database, "judged" + COPIES.incrementAndGet());
     }
 
     /** Whatever is in the database. */
