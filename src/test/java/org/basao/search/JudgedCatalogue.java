@@ -33,8 +33,11 @@ final class JudgedCatalogue {
     static final LocalDate DAY = LocalDate.of(2026, 11, 15);
     static final TaxCodeSeal SEAL = new TaxCodeSeal("a secret that only this test knows and needs");
 
-    final Map<String, Judgement.Judged> products = new LinkedHashMap<>();
     private static final int BATCH = 500;
+
+    private static JudgedCatalogue fromFile;
+
+    final Map<String, Judgement.Judged> products = new LinkedHashMap<>();
 
     private final Rows rows;
     private final QueryLanguage language;
@@ -77,8 +80,15 @@ final class JudgedCatalogue {
                 .forEach(product -> products.put(product.code(), product));
     }
 
-    /** The products of judged/products.csv. */
-    static JudgedCatalogue ofFile() {
+    /** The products of judged/products.csv, once for all tests of the JVM. */
+    static synchronized JudgedCatalogue ofFile() {
+        if (fromFile == null) {
+            fromFile = readFile();
+        }
+        return fromFile;
+    }
+
+    private static JudgedCatalogue readFile() {
         Database database = TestServers.freshDatabase();
         ImportReport report = new ProductImport(database.application(), new TestClock(), SEAL)
                 .run(rows(), new ImportOptions(Actor.command("test"), false, false, true));
