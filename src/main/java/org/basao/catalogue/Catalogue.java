@@ -21,6 +21,11 @@ import org.basao.register.api.CertificateView;
 /** Reads the shop window. Every answer holds for the day that was asked for, by the one predicate of law 1. */
 @ApplicationScoped
 public class Catalogue {
+    /** How many of the same province, and of any, are looked at for each that is wanted. */
+    private static final int LOOKED_AT_NEAR = 20;
+
+    private static final int LOOKED_AT_FAR = 5;
+
     private Rows rows;
     private Register register;
 
@@ -77,12 +82,26 @@ public class Catalogue {
                 organisationCode);
     }
 
-    /** Public products of the same set, those of the same province first. */
+    /** Public products of the same set, those of the same province first; out of some, not out of thousands. */
     public List<ProductCard> similar(String productCode, LocalDate day, int most) {
-        return rows.list(CardRows.SELECT + """
-                         join product q on q.code = ?::bpchar and q.id <> p.id and q.set_id = p.set_id
-                         order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
-                        """, CardRows::read, day, productCode, most);
+        return rows.list(
+                CardRows.SELECT + """
+                         join product q on q.code = ?::bpchar
+                        where p.id = any(
+                              array(select x.id from product x join product q on q.code = ?::bpchar
+                                      and x.set_id = q.set_id and x.province_id = q.province_id and x.id <> q.id limit ?)
+                              || array(select x.id from product x join product q on q.code = ?::bpchar
+                                      and x.set_id = q.set_id and x.id <> q.id limit ?))
+                        order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
+                        """,
+                CardRows::read,
+                day,
+                productCode,
+                productCode,
+                most * LOOKED_AT_NEAR,
+                productCode,
+                most * LOOKED_AT_FAR,
+                most);
     }
 
     /** How many products of each group are public: group code to number. */

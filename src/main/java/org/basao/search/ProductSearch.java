@@ -104,11 +104,11 @@ public class ProductSearch {
             found = fuse.ask(() -> finder.find(unordered, day));
         }
         SearchResult result = confirmed(found, asked, day, degraded);
-        if (!found.corrected()) {
+        if (!found.corrected()
+                || found.relaxed()) { // what is only partly matched with slips is not matched whole without them
             return result;
         }
-        List<ProductCard> shown =
-                result.related() == null ? result.items() : result.related().items();
+        List<ProductCard> shown = result.items();
         return Spelling.meant(query.text(), found.understood(), shown)
                 .filter(meant -> Spelling.isHeld(meant, shown) || fuse.ask(() -> finder.holds(meant, day)))
                 .map(result::meaning)
