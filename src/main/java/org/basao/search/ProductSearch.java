@@ -101,7 +101,7 @@ public class ProductSearch {
             // a kilogram's price says nothing beside a litre's
             ProductQuery unordered = query.sortedBy(Sort.RELEVANCE);
             asked = unordered;
-            found = fuse.ask(() -> finder.find(unordered, day));
+            found = found.total() == 0 ? found : fuse.ask(() -> finder.find(unordered, day));
         }
         SearchResult result = confirmed(found, asked, day, degraded);
         if (!found.corrected()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.basao.search.ProductStore.Answer;
 import org.basao.search.api.ProductQuery;
+import org.basao.search.api.Sort;
 import org.basao.search.domain.IndexField;
 import org.basao.search.domain.Pins;
 import org.basao.search.domain.QueryReader;
@@ -68,7 +69,12 @@ final class QueryFinder {
         if (isFound(generous.answer())) {
             return found(FairPages.page(generous.answer(), body), near, Optional.empty());
         }
-        return found(answer, near, relaxation.of(near, generous.counts(), query, day));
+        return found(answer, near, relaxation.of(near, generous.counts(), unpriced(query), day));
+    }
+
+    /** What comes near is of all kinds: prices do not compare. */
+    private static ProductQuery unpriced(ProductQuery query) {
+        return query.sort() == Sort.PRICE ? query.sortedBy(Sort.RELEVANCE) : query;
     }
 
     /** Whether anything public matches all of the text as it stands. */
