@@ -110,10 +110,11 @@ public class ProductSearch {
             // a kilogram's price says nothing beside a litre's
             ProductQuery unordered = query.sortedBy(Sort.RELEVANCE);
             asked = unordered;
-            found = fuse.ask(() -> finder.find(unordered, day));
+            found = found.total() == 0 ? found : fuse.ask(() -> finder.find(unordered, day));
         }
         SearchResult result = confirmed(found, asked, day, degraded);
-        if (!found.corrected()) {
+        if (!found.corrected()
+                || found.relaxed()) { // what is only partly matched with slips is not matched whole without them
             return result;
         }
         List<ProductCard> shown = new ArrayList<>(result.items());
