@@ -118,14 +118,20 @@ class EngineProof {
     /** @param word is in no product before */
     private static void prove(String what, String word, Runnable trouble, Runnable end, boolean whole) {
         trouble.run();
-        List<Answer> answers = new ArrayList<>(visitors.ask(SEARCHES / 2, PEOPLE, texts));
-        assertThat(application.sample().describe(CHANGED, "Lô hàng " + word).changed())
-                .isEqualTo(CHANGED);
-        answers.addAll(visitors.ask(SEARCHES / 2, PEOPLE, texts));
-        if (whole) {
-            await("the database finds what changed", () -> visitors.ask(word).total() == CHANGED);
+        List<Answer> answers = new ArrayList<>();
+        try {
+            answers.addAll(visitors.ask(SEARCHES / 2, PEOPLE, texts));
+            assertThat(application.sample().describe(CHANGED, "Lô hàng " + word).changed())
+                    .isEqualTo(CHANGED);
+            answers.addAll(visitors.ask(SEARCHES / 2, PEOPLE, texts));
+            if (whole) {
+                await(
+                        "the database finds what changed",
+                        () -> visitors.ask(word).total() == CHANGED);
+            }
+        } finally {
+            end.run();
         }
-        end.run();
         long start = System.nanoTime();
         await("the index answers again", () -> !visitors.ask("chè").degraded());
         long back = System.nanoTime() - start;
