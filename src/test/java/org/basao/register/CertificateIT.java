@@ -53,7 +53,7 @@ class CertificateIT {
                 .isInstanceOf(BusinessException.class)
                 .hasMessage("register.error.numberTaken");
         assertThat(service.recordDecision(
-                        RegisterFixture.OFFICER, numbered(fixture.product(), LocalDate.of(2025, 5, 1), number)))
+                        RegisterFixture.OFFICER, numbered(fixture.product(), LocalDate.of(2025, 11, 1), number)))
                 .as("in another year")
                 .hasSize(1);
         assertThat(register.byNumber(number, TODAY)).hasSize(2);
