@@ -56,7 +56,7 @@ final class ProductIndex implements ProductStore {
                 ? List.of()
                 : found.stream().map(hit -> hit.asJsonObject().getString("_id")).toList();
         Map<IndexField, Map<String, Long>> facets = new HashMap<>();
-        for (IndexField facet : FacetFields.ALL) {
+        for (IndexField facet : body.isCounted() ? FacetFields.ALL : List.<IndexField>of()) {
             facets.put(
                     facet, counts(answer.getJsonObject("aggregations").getJsonObject(FacetFields.name(facet)), facet));
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,8 +109,10 @@ public class ProductSearch {
         if (!found.corrected()) {
             return result;
         }
-        List<ProductCard> shown =
-                result.related() == null ? result.items() : result.related().items();
+        List<ProductCard> shown = new ArrayList<>(result.items());
+        if (result.related() != null) {
+            shown.addAll(result.related().items());
+        }
         return Spelling.meant(query.text(), found.understood(), shown)
                 .filter(meant -> fuse.ask(() -> finder.holds(meant, day)))
                 .map(result::meaning)

@@ -96,15 +96,27 @@ public class ProductTexts {
         rows.change("analyze product_text");
     }
 
-    /** Canonical syllables with the number of products that hold them. */
+    /** Canonical syllables, those of places too, with the number of products that hold them. */
     Map<String, Integer> words() {
         String mark = TextKeys.key(IndexField.ALL, "");
+        String place = TextKeys.key(IndexField.PLACE_NAME, "");
         Map<String, Integer> words = new HashMap<>();
         rows.list(
-                "select word, ndoc from ts_stat('select keys from product_text') where word like ? and word not like ?",
-                row -> words.put(row.getString(1).substring(mark.length()), row.getInt(2)),
+                """
+                select w, sum(ndoc)::int
+                  from (select substr(word, ?) as w, ndoc from ts_stat('select keys from product_text')
+                         where word like ? and word not like '% %'
+                         union all
+                        select unnest(string_to_array(substr(word, ?), ' ')), ndoc
+                          from ts_stat('select keys from product_text')
+                         where word like ? and word not like '%~%') found
+                 group by w
+                """,
+                row -> words.put(row.getString(1), row.getInt(2)),
+                mark.length() + 1,
                 mark + "%",
-                "% %");
+                place.length() + 1,
+                place + "%");
         return words;
     }
 }

@@ -115,6 +115,7 @@ public class SearchExplanation {
         switch (concept) {
             case Concept.Word word ->
                 lines.add(indent + "asked: " + word.token().canonical());
+            case Concept.Kind kind -> kind.any().forEach(one -> say(one, indent, lines));
             case Concept.Span span -> {
                 lines.add(indent + "asked: any of");
                 lines.add(indent + "  the words");

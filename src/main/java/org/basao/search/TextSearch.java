@@ -107,8 +107,8 @@ public class TextSearch implements ProductStore {
             this.chosen = body.chosen();
             this.narrowing =
                     FacetFields.ALL.stream().filter(chosen::containsKey).toList();
-            this.sql = "with hit as materialized (" + hits() + ") " + facets() + " union all " + total() + " union all "
-                    + page();
+            this.sql = "with hit as materialized (" + hits() + ") " + (body.isCounted() ? facets() + " union all " : "")
+                    + total() + " union all " + page();
         }
 
         private String hits() {

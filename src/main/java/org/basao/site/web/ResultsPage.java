@@ -192,9 +192,17 @@ public class ResultsPage {
                 .toList();
     }
 
+    /** Says whether the products apart stand instead of an answer or after it. */
+    public String getRelatedHeading() {
+        return words.say(result.relaxed() ? "results.related" : "results.near");
+    }
+
     /** Says which words were dropped or which set is offered instead. */
     public String getRelatedNote() {
         Related related = result.related();
+        if (!result.relaxed()) {
+            return words.say("results.near.text");
+        }
         return related.set() == null
                 ? words.say("results.related.dropped", String.join(", ", related.dropped()), related.total())
                 : words.say(
