@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class EngineProof {
     private static final int PRODUCTS = Integer.getInteger("proof.products", 20_000);
+    private static final LocalDate DAY = Days.today(new TestClock());
     private static final int CHANGED = 300;
     private static final int SEARCHES = 160;
     private static final int PEOPLE = 8;
@@ -56,7 +58,10 @@ class EngineProof {
         texts = new ArrayList<>(
                 List.of("", "che thai nguyen", "nước mắm", "htx", "mật ong rừng", "gạo ST25", "sản phẩm"));
         await("the products of the import have gone through the outbox", EngineProof::isNothingWaiting);
-        texts.addAll(rows.list("select name from product order by code limit 33", row -> row.getString(1)));
+        texts.addAll(rows.list(
+                "select p.name from product p join public_product(?) q on q.product_id = p.id order by p.code limit 33",
+                row -> row.getString(1),
+                DAY));
     }
 
     @AfterAll
@@ -165,7 +170,7 @@ class EngineProof {
                         "select count(*) from public_product(?) p join listing l on l.id = p.listing_id"
                                 + " where l.description_vi like ?",
                         row -> row.getLong(1),
-                        TestClock.SAMPLE_DAY.atZone(Days.ZONE).toLocalDate(),
+                        DAY,
                         "%" + word)
                 .orElseThrow();
     }
