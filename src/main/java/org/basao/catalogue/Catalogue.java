@@ -46,9 +46,28 @@ public class Catalogue {
             return List.of();
         }
         Map<String, ProductCard> found =
-                rows.list(CardRows.SELECT + " where p.code = any(?)", CardRows::read, day, codes).stream()
+                rows.list(CardRows.SELECT + " where p.code = any(?::bpchar[])", CardRows::read, day, codes).stream()
                         .collect(Collectors.toMap(ProductCard::code, Function.identity()));
         return codes.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** Whether all of these are still public that day, each by the certificate that its card shows. The least that law 1 needs. */
+    public boolean areCurrent(Collection<ProductCard> cards, LocalDate day) {
+        return cards.isEmpty()
+                || rows.first(
+                                        """
+                                select count(*) from public_product(?) pp
+                                  join product p on p.id = pp.product_id join certificate c on c.id = pp.certificate_id
+                                 where p.code = any(?::bpchar[]) and c.code = any(?::bpchar[])
+                                """,
+                                        row -> row.getInt(1),
+                                        day,
+                                        cards.stream().map(ProductCard::code).toList(),
+                                        cards.stream()
+                                                .map(ProductCard::certificateCode)
+                                                .toList())
+                                .orElse(0)
+                        == cards.size();
     }
 
     /** Newest certificates first. */
@@ -64,7 +83,7 @@ public class Catalogue {
     /** Public products of a producer, most stars first; at most {@link #MOST_OF_PRODUCER}. */
     public List<ProductCard> ofProducer(String organisationCode, LocalDate day) {
         return rows.list(
-                CardRows.SELECT + " where o.code = ? order by c.stars desc, p.name_key limit ?",
+                CardRows.SELECT + " where o.code = ?::bpchar order by c.stars desc, p.name_key limit ?",
                 CardRows::read,
                 day,
                 organisationCode,
@@ -78,13 +97,13 @@ public class Catalogue {
                  join (select * from (
                         (select one.product_id, 0 as far from public_product(?) one
                            join product r on r.id = one.product_id
-                           join product q on q.code = ? and q.id <> r.id and q.set_id = r.set_id
+                           join product q on q.code = ?::bpchar and q.id <> r.id and q.set_id = r.set_id
                                          and q.province_id = r.province_id
                           order by one.stars desc, one.product_id limit ?)
                         union all
                         (select one.product_id, 1 as far from public_product(?) one
                            join product r on r.id = one.product_id
-                           join product q on q.code = ? and q.set_id = r.set_id and q.province_id <> r.province_id
+                           join product q on q.code = ?::bpchar and q.set_id = r.set_id and q.province_id <> r.province_id
                           order by one.stars desc, one.product_id limit ?)) every) near
                    on near.product_id = p.id
                  order by near.far, c.stars desc, p.id limit ?
@@ -114,7 +133,7 @@ public class Catalogue {
                 """
                 select m.month, m.quantity, m.unit
                   from listing_capacity m join listing l on l.id = m.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by m.month
+                 where p.code = ?::bpchar order by m.month
                 """,
                 row -> new ProductView.MonthlyCapacity(
                         row.getInt(1), row.getBigDecimal(2), Unit.valueOf(row.getString(3))),
@@ -123,7 +142,7 @@ public class Catalogue {
                 """
                 select t.standard, t.number, t.valid_to
                   from listing_standard t join listing l on l.id = t.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by t.standard
+                 where p.code = ?::bpchar order by t.standard
                 """,
                 row -> new ProductView.Standard(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
                 card.code());
@@ -136,7 +155,7 @@ public class Catalogue {
                   join listing l on l.product_id = p.id
                   left join place f on f.id = p.former_province_id
                   left join place m on m.id = p.commune_id
-                 where p.code = ?
+                 where p.code = ?::bpchar
                 """,
                 row -> new ProductView(
                         card,
@@ -164,7 +183,7 @@ public class Catalogue {
                 select k.label, k.net_quantity, k.unit, k.per_carton, k.gtin, k.price_on_request, k.price_min, k.price_max,
                        k.currency, k.vat_state, k.vat_rate, k.comparison_price
                   from pack k join listing l on l.id = k.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by k.position
+                 where p.code = ?::bpchar order by k.position
                 """,
                 row -> new ProductView.Pack(
                         row.getString("label"),
@@ -197,7 +216,7 @@ public class Catalogue {
                        case when l.state = 'WITHDRAWN' then l.withdrawn_at end as withdrawn_at
                   from product p join product_set s on s.id = p.set_id join organisation o on o.id = p.holder_id
                   left join listing l on l.product_id = p.id
-                 where p.code = ?
+                 where p.code = ?::bpchar
                 """, row -> gone(code, row, certificates, day), code);
     }
 

@@ -45,7 +45,7 @@ public class Register {
 
     /** The certificate with this code of ours, as it stands on that day. */
     public Optional<CertificateView> certificate(String code, LocalDate day) {
-        return rows.first(SELECT + " where c.code = ?", Register::read, day, day, day, code);
+        return rows.first(SELECT + " where c.code = ?::bpchar", Register::read, day, day, day, code);
     }
 
     /** Certificates with this official number, which is unique only within issuer and year; newest first, at most {@link #MOST_OF_NUMBER}. */
@@ -76,7 +76,7 @@ public class Register {
     /** All certificates of a product, newest first. */
     public List<CertificateView> history(String productCode, LocalDate day) {
         return rows.list(
-                SELECT + " where p.code = ? order by c.issued_on desc, c.id desc",
+                SELECT + " where p.code = ?::bpchar order by c.issued_on desc, c.id desc",
                 Register::read,
                 day,
                 day,

@@ -75,7 +75,8 @@ final class Elasticsearch implements AutoCloseable {
         Asked.index();
         Request request = new Request(method, path);
         if (body != null) {
-            request.setEntity(new StringEntity(body, path.contains("_bulk") ? LINES : ContentType.APPLICATION_JSON));
+            request.setEntity(new StringEntity(
+                    body, path.contains("_bulk") || path.contains("_msearch") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
             Response response = perform(request, patience);

@@ -2,7 +2,6 @@ package org.basao.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,8 +88,8 @@ public class ProductSearch {
         }
 
         @Override
-        public Optional<JsonObject> counts(String body) {
-            return index().counts(body);
+        public Counted search(SearchBody body, String counting) {
+            return index().search(body, counting);
         }
     }
 
@@ -114,7 +113,7 @@ public class ProductSearch {
             shown.addAll(result.related().items());
         }
         return Spelling.meant(query.text(), found.understood(), shown)
-                .filter(meant -> fuse.ask(() -> finder.holds(meant, day)))
+                .filter(meant -> Spelling.isHeld(meant, shown) || fuse.ask(() -> finder.holds(meant, day)))
                 .map(result::meaning)
                 .orElse(result);
     }

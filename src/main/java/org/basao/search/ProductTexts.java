@@ -29,7 +29,10 @@ public class ProductTexts {
 
     /** Locks the products until the transaction ends, so that whoever writes later has read a state at least as new. */
     void lock(Collection<String> codes) {
-        rows.list("select 1 from product where code = any(?) order by id for no key update", row -> true, codes);
+        rows.list(
+                "select 1 from product where code = any(?::bpchar[]) order by id for no key update",
+                row -> true,
+                codes);
     }
 
     /** @return how many were written */

@@ -21,7 +21,7 @@ final class QueryFinder {
     /** With fewer answers than these, others of the same kind are shown after them. */
     private static final int FEW = 10;
 
-    private final FairPages pages;
+    private final ProductStore store;
     private final Relaxation relaxation;
     private final QueryReader reader;
     private final Pins pins;
@@ -31,7 +31,7 @@ final class QueryFinder {
     }
 
     QueryFinder(ProductStore store, QueryReader reader, Pins pins) {
-        this.pages = new FairPages(store);
+        this.store = store;
         this.relaxation = new Relaxation(store);
         this.reader = reader;
         this.pins = pins;
@@ -64,11 +64,18 @@ final class QueryFinder {
             return found(answer, exact, ofKind(exact, answer, query, day));
         }
         UnderstoodQuery near = reader.read(query.text(), Reach.NEAR);
-        Answer generous = ask(near, query, day);
+        UnderstoodQuery parts = near.apart();
+        SearchBody body = FairPages.body(near, query, day);
+        if (!Relaxation.isSensible(parts, query)) {
+            Answer generous = FairPages.page(store.search(body), body);
+            return found(generous, near, ofKind(near, generous, query, day));
+        }
+        ProductStore.Counted counted = store.search(body, Relaxation.counting(parts, day));
+        Answer generous = FairPages.page(counted.answer(), body);
         if (isFound(generous)) {
             return found(generous, near, ofKind(near, generous, query, day));
         }
-        return found(answer, near, relaxation.of(near.apart(), query, day));
+        return found(answer, near, relaxation.of(parts, counted.counts(), query, day));
     }
 
     /** Others of the same kind behind few answers; a narrower choice of the visitor's stays as it is. */
@@ -88,7 +95,8 @@ final class QueryFinder {
     }
 
     private Answer ask(UnderstoodQuery understood, ProductQuery query, LocalDate day) {
-        return pages.ask(understood, query, day, understood.concepts().size());
+        SearchBody body = FairPages.body(understood, query, day);
+        return FairPages.page(store.search(body), body);
     }
 
     /** Facets count what would be there without the chosen values: then nothing is to be read more generously. */

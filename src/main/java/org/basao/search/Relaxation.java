@@ -44,16 +44,20 @@ final class Relaxation {
             .thenComparing(count -> !count.concept().isProperty())
             .thenComparing(Comparator.comparingInt(Count::place).reversed());
 
-    Optional<Part> of(UnderstoodQuery query, ProductQuery asked, LocalDate day) {
-        if (asked.page() > 1 || query.isNothing()) {
-            return Optional.empty();
-        }
-        return store.counts(counting(query, day))
-                .map(counts -> sameSet(counts, asked, day).or(() -> fewerWords(read(counts, query), query, asked, day)))
+    /** Whether something beside the answer would help whoever asks so. */
+    static boolean isSensible(UnderstoodQuery query, ProductQuery asked) {
+        return asked.page() == 1 && !query.isNothing();
+    }
+
+    /** @param counted what {@link #counting} gave, where it could be counted */
+    Optional<Part> of(UnderstoodQuery query, Optional<JsonObject> counted, ProductQuery asked, LocalDate day) {
+        return counted.map(counts ->
+                        sameSet(counts, asked, day).or(() -> fewerWords(read(counts, query), query, asked, day)))
                 .orElseGet(() -> untold(query, asked, day));
     }
 
-    private static String counting(UnderstoodQuery query, LocalDate day) {
+    /** How many products hold the concepts, each alone and all but each. */
+    static String counting(UnderstoodQuery query, LocalDate day) {
         List<Concept> concepts = query.concepts();
         return Json.text(json -> {
             Matching matching = new Matching(json);

@@ -92,12 +92,14 @@ final class SearchBody {
     String json() {
         return Json.text(json -> {
             json.write("from", from).write("size", size);
-            json.write("_source", false).write("track_total_hits", true);
+            // what is shown comes from the database: of a hit its code is enough, and columns are read faster than
+            // documents
+            json.write("stored_fields", "_none_").write("track_total_hits", true);
+            json.writeStartArray("docvalue_fields").write(IndexField.CODE.key());
             if (query.sort() == Sort.RELEVANCE) {
-                json.writeStartArray("docvalue_fields")
-                        .write(IndexField.PRODUCER.key())
-                        .writeEnd();
+                json.write(IndexField.PRODUCER.key());
             }
+            json.writeEnd();
             query(json);
             sort(json);
             Map<IndexField, Collection<String>> chosen = chosen();

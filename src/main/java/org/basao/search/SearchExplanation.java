@@ -96,7 +96,7 @@ public class SearchExplanation {
                 found.hits().stream().map(ProductIndex.ExplainedHit::code).toList();
         return rows
                 .list(
-                        "select code, name from product where code = any(?)",
+                        "select code, name from product where code = any(?::bpchar[])",
                         row -> Map.entry(row.getString(1), row.getString(2)),
                         codes)
                 .stream()

@@ -16,6 +16,7 @@ import org.basao.platform.measure.Asked;
  * transaction wrote (once JPA has flushed), because it takes its connection from the same data source.
  *
  * <p>Parameters are bound, never spliced; a {@code Collection} of texts or longs is bound as an SQL array for {@code = any(?)}.
+ * A public code is compared as {@code ?::bpchar}, which it is in the tables: compared as text no index would find it.
  */
 public final class Rows {
     private final DataSource source;

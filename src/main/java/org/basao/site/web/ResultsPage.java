@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.kernel.Dimension;
 import org.basao.platform.i18n.Language;
-import org.basao.search.ProductSearch;
+import org.basao.search.RecentSearches;
 import org.basao.search.SearchUnavailable;
 import org.basao.search.ZeroHits;
 import org.basao.search.api.OfferFilter;
@@ -35,7 +35,7 @@ public class ResultsPage {
     public record Step(String label, String path, boolean current) {}
 
     @Inject
-    ProductSearch search;
+    RecentSearches search;
 
     @Inject
     ZeroHits zeroHits;
