@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.basao.catalogue.Catalogue;
 import org.basao.intake.ProductImport;
 import org.basao.intake.api.Cell;
@@ -19,6 +20,7 @@ import org.basao.local.TestClock;
 import org.basao.local.TestServers;
 import org.basao.organisation.TaxCodeSeal;
 import org.basao.platform.config.Settings;
+import org.basao.platform.outbox.Outbox;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.ProductSets;
@@ -31,14 +33,26 @@ final class JudgedCatalogue {
     static final LocalDate DAY = LocalDate.of(2026, 11, 15);
     static final TaxCodeSeal SEAL = new TaxCodeSeal("a secret that only this test knows and needs");
 
+    private static final int BATCH = 500;
+
+    private static JudgedCatalogue fromFile;
+
     final Map<String, Judgement.Judged> products = new LinkedHashMap<>();
+
+    private final Rows rows;
+    private final QueryLanguage language;
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final TextUpdate texts;
     private final ProductSearch search;
 
     private JudgedCatalogue(Database database, String prefix) {
-        Rows rows = new Rows(database.application());
+        rows = new Rows(database.application());
         IndexConnection connection = new IndexConnection(new Settings(Map.of(
                 "BASAO_ELASTICSEARCH_URL", TestServers.elasticsearch().toString(), "BASAO_INDEX_PREFIX", prefix)));
-        QueryLanguage language = new QueryLanguage(rows, new ProductSets(rows), connection);
+        language = new QueryLanguage(rows, new ProductSets(rows), connection);
+        texts = new TextUpdate(
+                new ProductDocuments(rows), new ProductTexts(rows), language, new Outbox(rows, new TestClock()));
         new IndexRebuild(rows, new ProductDocuments(rows), connection, language).rebuild();
         search = new ProductSearch(connection, language, new Catalogue(rows, new Register(rows)), new TextSearch(rows));
         rows.list(
@@ -66,15 +80,23 @@ final class JudgedCatalogue {
                 .forEach(product -> products.put(product.code(), product));
     }
 
-    /** The products of judged/products.csv. */
-    static JudgedCatalogue ofFile() {
+    /** The products of judged/products.csv, once for all tests of the JVM. */
+    static synchronized JudgedCatalogue ofFile() {
+        if (fromFile == null) {
+            fromFile = readFile();
+        }
+        return fromFile;
+    }
+
+    private static JudgedCatalogue readFile() {
         Database database = TestServers.freshDatabase();
         ImportReport report = new ProductImport(database.application(), new TestClock(), SEAL)
                 .run(rows(), new ImportOptions(Actor.command("test"), false, false, true));
         if (!report.clean()) {
             throw new IllegalStateException(report.problems().toString());
         }
-        return new JudgedCatalogue(database, "judged");
+        // copies of one database count their indexes alike
+        return new JudgedCatalogue(database, "judged" + COPIES.incrementAndGet());
     }
 
     /** Whatever is in the database. */
@@ -112,7 +134,18 @@ final class JudgedCatalogue {
         return new SourceRow(line, cells);
     }
 
+    /** Names of the answers that the database gives alone. */
+    List<String> namesWithoutIndex(String text) {
+        while (texts.catchUp(BATCH) == BATCH) {
+            // the import leaves the keys to the outbox
+        }
+        return new QueryFinder(new TextSearch(rows), language.reader())
+                .find(ProductQuery.of(text, 1, 10), DAY).codes().stream()
+                        .map(code -> products.get(code).name())
+                        .toList();
+    }
+
     SearchResult find(String text) {
-        return search.search(ProductQuery.of(text, 1, 10), DAY);
+        return Steady.search(() -> search.search(ProductQuery.of(text, 1, 10), DAY));
     }
 }
