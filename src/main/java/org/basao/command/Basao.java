@@ -40,6 +40,8 @@ public final class Basao {
               basao pin list                         put a product first for a query until a day
               basao explain "chè đinh"               câu tìm được hiểu thế nào, vì sao xếp thứ tự này
                                                      how a query is understood and why its hits rank so
+              basao mail AN@EXAMPLE.VN               gửi một thư thử qua máy chủ đang chạy
+                                                     send a trial mail through the running server
 
             Biến môi trường / Environment: deploy/env.example
             """;
@@ -67,6 +69,7 @@ public final class Basao {
                 case "seed" -> seed(arguments);
                 case "import" -> importFile(arguments.subList(1, arguments.size()));
                 case "synonym", "pin", "explain" -> words(arguments);
+                case "mail" -> mail(arguments.subList(1, arguments.size()));
                 default -> usage();
             };
         } catch (IllegalArgumentException e) {
@@ -112,6 +115,12 @@ public final class Basao {
         DataSource source = new Databases(environment).application();
         new SchemaVersion(new Rows(source)).expectCurrent();
         return new WordsCommand(source, new Settings(environment), out).run(arguments);
+    }
+
+    private int mail(List<String> arguments) {
+        DataSource source = new Databases(environment).application();
+        new SchemaVersion(new Rows(source)).expectCurrent();
+        return new MailCommand(source, new Settings(environment), out).run(arguments);
     }
 
     private static void expectAlone(List<String> arguments) {

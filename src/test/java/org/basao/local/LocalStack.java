@@ -42,6 +42,7 @@ final class LocalStack {
         URI search = URI.create("http://127.0.0.1:" + ports.elasticsearch());
         Database database = new Database("basao", ports.postgres());
         begin(() -> mail = LocalMail.start(ports.mail()));
+        mail.show(new CaughtMails(folder.resolve("mail"))::keep);
         CompletableFuture<?> data = async(() -> {
             Progress.timed("PostgreSQL", () -> {
                 begin(() -> postgres = LocalPostgres.kept(folder.resolve("postgres"), ports.postgres()));

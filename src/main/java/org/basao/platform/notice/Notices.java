@@ -3,6 +3,7 @@ package org.basao.platform.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.basao.platform.persistence.Rows;
 
 /** Takes notices in the running transaction: what is rolled back was never said. */
@@ -36,12 +37,13 @@ public class Notices {
         long id = rows.first(
                         """
                         insert into notice (key, code, recipient, model, path, essential, delivery, raised_at)
-                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?) returning id""",
+                        values (?, ?, ?, jsonb_object(?, ?), ?, ?, ?, ?) returning id""",
                         row -> row.getLong(1),
                         Tokens.random(),
                         notice.code(),
                         notice.recipient(),
-                        MailModel.write(notice.model()),
+                        MailModel.names(notice.model()),
+                        MailModel.values(notice.model()),
                         notice.path(),
                         notice.essential(),
                         delivery,
@@ -49,6 +51,17 @@ public class Notices {
                 .orElseThrow();
         if (delivery == Delivery.MAIL) {
             queue.add(notice, id);
+        }
+    }
+
+    /** Removes all that a person was told, chose and waits for: for the erasure of an account. */
+    public void forget(String recipient) {
+        for (String sql : List.of(
+                "delete from mail where recipient = ?",
+                "delete from notice where recipient = ?",
+                "delete from notice_preference where recipient = ?",
+                "delete from unsubscribe_token where recipient = ?")) {
+            rows.change(sql, recipient);
         }
     }
 
