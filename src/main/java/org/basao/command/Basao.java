@@ -40,6 +40,8 @@ public final class Basao {
               basao pin list                         put a product first for a query until a day
               basao explain "chè đinh"               câu tìm được hiểu thế nào, vì sao xếp thứ tự này
                                                      how a query is understood and why its hits rank so
+              basao audit verify [POSITION:HASH]     kiểm tra nhật ký có bị sửa không, in điểm cuối
+                                                     check that the audit was not tampered with, print its head
               basao mail AN@EXAMPLE.VN               gửi một thư thử qua máy chủ đang chạy
                                                      send a trial mail through the running server
 
@@ -69,6 +71,7 @@ public final class Basao {
                 case "seed" -> seed(arguments);
                 case "import" -> importFile(arguments.subList(1, arguments.size()));
                 case "synonym", "pin", "explain" -> words(arguments);
+                case "audit" -> audit(arguments.subList(1, arguments.size()));
                 case "mail" -> mail(arguments.subList(1, arguments.size()));
                 default -> usage();
             };
@@ -115,6 +118,12 @@ public final class Basao {
         DataSource source = new Databases(environment).application();
         new SchemaVersion(new Rows(source)).expectCurrent();
         return new WordsCommand(source, new Settings(environment), out).run(arguments);
+    }
+
+    private int audit(List<String> arguments) {
+        DataSource source = new Databases(environment).application();
+        new SchemaVersion(new Rows(source)).expectCurrent();
+        return new AuditCommand(source, new Settings(environment), out).run(arguments);
     }
 
     private int mail(List<String> arguments) {

@@ -21,6 +21,8 @@ public final class Services {
                             "test",
                             "BASAO_BASE_URL",
                             "http://localhost",
+                            "BASAO_SECRET",
+                            "a secret of the tests, long enough to be one",
                             "BASAO_SMTP_PORT",
                             String.valueOf(TestServers.mailPort()),
                             "BASAO_ELASTICSEARCH_URL",
