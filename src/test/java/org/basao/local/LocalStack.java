@@ -61,7 +61,8 @@ final class LocalStack {
             return null;
         }));
         URI url = URI.create("http://localhost:" + ports.http());
-        var settings = new ApplicationSettings(database, search, PREFIX, url, "local", "", ports.mail(), secret);
+        var settings = new ApplicationSettings(
+                database, search, PREFIX, url, "local", "", ports.mail(), secret, folder.resolve("files"));
         CompletableFuture<?> server = async(() -> Progress.timed("Payara", () -> {
             begin(() -> payara = LocalPayara.launch(
                     Folders.create(folder.resolve("payara")),

@@ -23,6 +23,8 @@ public final class Services {
                             "http://localhost",
                             "BASAO_SECRET",
                             "a secret of the tests, long enough to be one",
+                            "BASAO_FILES",
+                            TestServers.filesFolder().toString(),
                             "BASAO_SMTP_PORT",
                             String.valueOf(TestServers.mailPort()),
                             "BASAO_ELASTICSEARCH_URL",
