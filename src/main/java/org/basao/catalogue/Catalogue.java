@@ -2,18 +2,23 @@ package org.basao.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.basao.catalogue.api.GoneProduct;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
 import org.basao.catalogue.api.VatState;
 import org.basao.kernel.Unit;
+import org.basao.platform.config.Days;
 import org.basao.platform.notice.SampleData;
 import org.basao.platform.persistence.Rows;
 import org.basao.register.Register;
@@ -22,6 +27,9 @@ import org.basao.register.api.CertificateView;
 /** Reads the shop window. Every answer holds for the day that was asked for, by the one predicate of law 1. */
 @ApplicationScoped
 public class Catalogue implements SampleData {
+    /** So many products are shown on the page of a producer; the search finds the others. */
+    public static final int MOST_OF_PRODUCER = 200;
+
     private Rows rows;
     private Register register;
 
@@ -39,32 +47,68 @@ public class Catalogue implements SampleData {
             return List.of();
         }
         Map<String, ProductCard> found =
-                rows.list(CardRows.SELECT + " where p.code = any(?)", CardRows::read, day, codes).stream()
+                rows.list(CardRows.SELECT + " where p.code = any(?::bpchar[])", CardRows::read, day, codes).stream()
                         .collect(Collectors.toMap(ProductCard::code, Function.identity()));
         return codes.stream().filter(found::containsKey).map(found::get).toList();
     }
 
-    /** Newest certificates first. */
-    public List<ProductCard> newest(LocalDate day, int most) {
-        return rows.list(
-                CardRows.SELECT + " order by c.issued_on desc, c.stars desc, p.id limit ?", CardRows::read, day, most);
+    /** Whether all of these are still public that day, each by the certificate that its card shows. The least that law 1 needs. */
+    public boolean areCurrent(Collection<ProductCard> cards, LocalDate day) {
+        return cards.isEmpty()
+                || rows.first(
+                                        """
+                                select count(*) from public_product(?) pp
+                                  join product p on p.id = pp.product_id join certificate c on c.id = pp.certificate_id
+                                 where p.code = any(?::bpchar[]) and c.code = any(?::bpchar[])
+                                """,
+                                        row -> row.getInt(1),
+                                        day,
+                                        cards.stream().map(ProductCard::code).toList(),
+                                        cards.stream()
+                                                .map(ProductCard::certificateCode)
+                                                .toList())
+                                .orElse(0)
+                        == cards.size();
     }
 
-    /** All public products of a producer, most stars first. */
+    /** Newest certificates first. */
+    public List<ProductCard> newest(LocalDate day, int most) {
+        return rows.list(CardRows.SELECT + """
+                         join (select one.product_id from public_product(?) one
+                                order by one.issued_on desc, one.stars desc, one.product_id limit ?) newest
+                           on newest.product_id = p.id
+                         order by c.issued_on desc, c.stars desc, p.id
+                        """, CardRows::read, day, day, most);
+    }
+
+    /** Public products of a producer, most stars first; at most {@link #MOST_OF_PRODUCER}. */
     public List<ProductCard> ofProducer(String organisationCode, LocalDate day) {
         return rows.list(
-                CardRows.SELECT + " where o.code = ? order by c.stars desc, p.name_key limit 200",
+                CardRows.SELECT + " where o.code = ?::bpchar order by c.stars desc, p.name_key limit ?",
                 CardRows::read,
                 day,
-                organisationCode);
+                organisationCode,
+                MOST_OF_PRODUCER);
     }
 
     /** Public products of the same set, those of the same province first. */
     public List<ProductCard> similar(String productCode, LocalDate day, int most) {
-        return rows.list(CardRows.SELECT + """
-                         join product q on q.code = ? and q.id <> p.id and q.set_id = p.set_id
-                         order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
-                        """, CardRows::read, day, productCode, most);
+        return rows.list(
+                CardRows.SELECT + """
+                 join (select * from (
+                        (select one.product_id, 0 as far from public_product(?) one
+                           join product r on r.id = one.product_id
+                           join product q on q.code = ?::bpchar and q.id <> r.id and q.set_id = r.set_id
+                                         and q.province_id = r.province_id
+                          order by one.stars desc, one.product_id limit ?)
+                        union all
+                        (select one.product_id, 1 as far from public_product(?) one
+                           join product r on r.id = one.product_id
+                           join product q on q.code = ?::bpchar and q.set_id = r.set_id and q.province_id <> r.province_id
+                          order by one.stars desc, one.product_id limit ?)) every) near
+                   on near.product_id = p.id
+                 order by near.far, c.stars desc, p.id limit ?
+                """, CardRows::read, day, day, productCode, most, day, productCode, most, most);
     }
 
     /** How many products of each group are public: group code to number. */
@@ -90,7 +134,7 @@ public class Catalogue implements SampleData {
                 """
                 select m.month, m.quantity, m.unit
                   from listing_capacity m join listing l on l.id = m.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by m.month
+                 where p.code = ?::bpchar order by m.month
                 """,
                 row -> new ProductView.MonthlyCapacity(
                         row.getInt(1), row.getBigDecimal(2), Unit.valueOf(row.getString(3))),
@@ -99,7 +143,7 @@ public class Catalogue implements SampleData {
                 """
                 select t.standard, t.number, t.valid_to
                   from listing_standard t join listing l on l.id = t.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by t.standard
+                 where p.code = ?::bpchar order by t.standard
                 """,
                 row -> new ProductView.Standard(row.getString(1), row.getString(2), row.getObject(3, LocalDate.class)),
                 card.code());
@@ -112,7 +156,7 @@ public class Catalogue implements SampleData {
                   join listing l on l.product_id = p.id
                   left join place f on f.id = p.former_province_id
                   left join place m on m.id = p.commune_id
-                 where p.code = ?
+                 where p.code = ?::bpchar
                 """,
                 row -> new ProductView(
                         card,
@@ -140,7 +184,7 @@ public class Catalogue implements SampleData {
                 select k.label, k.net_quantity, k.unit, k.per_carton, k.gtin, k.price_on_request, k.price_min, k.price_max,
                        k.currency, k.vat_state, k.vat_rate, k.comparison_price
                   from pack k join listing l on l.id = k.listing_id join product p on p.id = l.product_id
-                 where p.code = ? order by k.position
+                 where p.code = ?::bpchar order by k.position
                 """,
                 row -> new ProductView.Pack(
                         row.getString("label"),
@@ -167,20 +211,43 @@ public class Catalogue implements SampleData {
         if (certificates.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate last = certificates.stream()
+        return rows.first("""
+                select p.name, s.number, s.sub_group,
+                       case when o.state = 'SUSPENDED' then o.suspended_at end as suspended_at,
+                       case when l.state = 'WITHDRAWN' then l.withdrawn_at end as withdrawn_at
+                  from product p join product_set s on s.id = p.set_id join organisation o on o.id = p.holder_id
+                  left join listing l on l.product_id = p.id
+                 where p.code = ?::bpchar
+                """, row -> gone(code, row, certificates, day), code);
+    }
+
+    /** All that keeps it from the public has gone on since it began: the first of these days is the day it left. */
+    private static GoneProduct gone(String code, ResultSet row, List<CertificateView> certificates, LocalDate day)
+            throws SQLException {
+        Optional<LocalDate> ended = certificates.stream()
                 .map(CertificateView::lastEffectiveDay)
                 .max(LocalDate::compareTo)
-                .orElseThrow();
-        return rows.first(
-                "select p.name, s.number, s.sub_group from product p join product_set s on s.id = p.set_id where p.code = ?",
-                row -> new GoneProduct(
-                        code,
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        last.isBefore(day) ? last.plusDays(1) : null,
-                        certificates),
-                code);
+                .filter(last -> last.isBefore(day))
+                .map(last -> last.plusDays(1));
+        Optional<LocalDate> hidden = Stream.of(day(row, "suspended_at"), day(row, "withdrawn_at"))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
+        return new GoneProduct(
+                code,
+                row.getString("name"),
+                row.getInt("number"),
+                row.getString("sub_group"),
+                Stream.of(ended, hidden)
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
+                ended.isPresent() && hidden.filter(ended.get()::isAfter).isEmpty(),
+                certificates);
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(at -> at.atZoneSameInstant(Days.ZONE).toLocalDate());
     }
 
     /** Whether any product is sample data: then every page, export and answer must say so (law 12). */

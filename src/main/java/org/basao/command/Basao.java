@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.basao.platform.config.Settings;
+import org.basao.platform.outbox.OutboxBacklog;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.persistence.SchemaVersion;
+import org.basao.search.ZeroHitWeeks;
 
 /**
- * The operator's command line. It ends with 0 when all is well, 1 when rows of a file were refused, 2 when it was called wrongly, 3
+ * The operator's command line. It ends with 0 when all is well, 1 when rows of a file were refused or index and
+ * database differ, 2 when it was called wrongly, 3
  * when settings or the database stand in the way.
  */
 public final class Basao {
@@ -44,6 +47,14 @@ public final class Basao {
                                                      check that the audit was not tampered with, print its head
               basao mail AN@EXAMPLE.VN               gửi một thư thử qua máy chủ đang chạy
                                                      send a trial mail through the running server
+              basao rebuild                          dựng lại chỉ mục tìm kiếm trong khi hệ thống vẫn chạy
+                                                     build the search index anew beside the running servers
+              basao reconcile                        so chỉ mục với cơ sở dữ liệu, để máy chủ sửa chỗ lệch
+                                                     compare index and database, have differences repaired
+              basao outbox                           các việc đang chờ, đang thử lại, tạm dừng
+              basao outbox retry                     work that waits, failed or is parked; try all of it again
+              basao zero-hits [2026-W46]             các tuần, hoặc các câu tìm không ra kết quả trong tuần
+                                                     weeks, or the texts of one, in which nothing was found
 
             Biến môi trường / Environment: deploy/env.example
             """;
@@ -73,6 +84,8 @@ public final class Basao {
                 case "synonym", "pin", "explain" -> words(arguments);
                 case "audit" -> audit(arguments.subList(1, arguments.size()));
                 case "mail" -> mail(arguments.subList(1, arguments.size()));
+                case "rebuild", "reconcile" -> index(arguments);
+                case "outbox", "zero-hits" -> look(arguments);
                 default -> usage();
             };
         } catch (IllegalArgumentException e) {
@@ -109,27 +122,38 @@ public final class Basao {
 
     private int importFile(List<String> arguments) {
         ImportArguments parsed = ImportArguments.parse(arguments);
-        Databases databases = new Databases(environment);
-        new SchemaVersion(new Rows(databases.application())).expectCurrent();
-        return new ImportCommand(databases.application(), new Settings(environment), out).run(parsed);
+        return new ImportCommand(current(), new Settings(environment), out).run(parsed);
     }
 
     private int words(List<String> arguments) {
+        return new WordsCommand(current(), new Settings(environment), out).run(arguments);
+    }
+
+    private int index(List<String> arguments) {
+        expectAlone(arguments);
+        return new IndexCommand(current(), new Settings(environment), out).run(arguments.getFirst());
+    }
+
+    private int look(List<String> arguments) {
+        Rows rows = new Rows(current());
+        return arguments.getFirst().equals("outbox")
+                ? new OutboxCommand(new OutboxBacklog(rows, new Settings(environment).clock()), out).run(arguments)
+                : new ZeroHitsCommand(new ZeroHitWeeks(rows), out).run(arguments);
+    }
+
+    /** The database as the application sees it, of this version. */
+    private DataSource current() {
         DataSource source = new Databases(environment).application();
         new SchemaVersion(new Rows(source)).expectCurrent();
-        return new WordsCommand(source, new Settings(environment), out).run(arguments);
+        return source;
     }
 
     private int audit(List<String> arguments) {
-        DataSource source = new Databases(environment).application();
-        new SchemaVersion(new Rows(source)).expectCurrent();
-        return new AuditCommand(source, new Settings(environment), out).run(arguments);
+        return new AuditCommand(current(), new Settings(environment), out).run(arguments);
     }
 
     private int mail(List<String> arguments) {
-        DataSource source = new Databases(environment).application();
-        new SchemaVersion(new Rows(source)).expectCurrent();
-        return new MailCommand(source, new Settings(environment), out).run(arguments);
+        return new MailCommand(current(), new Settings(environment), out).run(arguments);
     }
 
     private static void expectAlone(List<String> arguments) {

@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.basao.intake.api.Column;
 import org.basao.intake.api.ImportLimits;
 import org.basao.intake.api.ImportOptions;
 import org.basao.intake.api.ImportReport;
+import org.basao.intake.api.Problem;
+import org.basao.intake.api.Reason;
 import org.basao.intake.api.SourceRow;
 import org.basao.intake.api.UnreadableFile;
 import org.basao.intake.domain.ImportRun;
@@ -34,6 +37,7 @@ import org.basao.register.ProductSets;
  * but the bad rows. The same file a second time changes nothing. Two imports wait for each other.
  */
 public final class ProductImport {
+    private static final int MANY = 500;
     private static final long LOCK = 0x6261_7361_6F69_6D70L;
 
     private final DataSource source;
@@ -84,10 +88,14 @@ public final class ProductImport {
                 run.take(rows);
                 if (run.mayBeKept()) {
                     connection.commit();
+                    tellPlanner(connection, run.report());
                 } else {
                     connection.rollback();
                 }
                 return run.report();
+            } catch (DatabaseException e) {
+                connection.rollback();
+                return meanwhileTaken(e);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -101,6 +109,27 @@ public final class ProductImport {
         LocalDate today = Days.today(clock);
         RowCheck check = new RowCheck(places, sets.all(), CertificationRules.read(rows), today);
         return new ImportRun(new ImportSession(connection), check, seal, random, options, today, clock.instant());
+    }
+
+    /** Until somebody counts what was written, plans for thousands of rows are made as if for a handful: pages take minutes. */
+    private static void tellPlanner(Connection connection, ImportReport report) throws SQLException {
+        if (report.created() + report.recognised() >= MANY) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("analyze product, listing, pack, certificate, decision, organisation, outbox");
+            }
+            connection.commit();
+        }
+    }
+
+    /** An officer may certify while a file is imported; the database lets the second of two equal numbers in no more. */
+    private static ImportReport meanwhileTaken(DatabaseException e) {
+        if (e.violates("uq_certificate_number")) {
+            return ImportReport.unreadable(new Problem(0, Column.CERTIFICATE, Reason.NUMBER_TAKEN_MEANWHILE));
+        }
+        if (e.violates("uq_pack_gtin")) {
+            return ImportReport.unreadable(new Problem(0, Column.GTIN, Reason.NUMBER_TAKEN_MEANWHILE));
+        }
+        throw e;
     }
 
     private static void lock(Connection connection) throws SQLException {

@@ -109,7 +109,9 @@ public final class VietnameseText {
             int at = 0;
             while (at < text.length()) {
                 int point = text.codePointAt(at);
-                if (digits.region(at, text.length()).lookingAt()) {
+                if (point >= '0'
+                        && point <= '9'
+                        && digits.region(at, text.length()).lookingAt()) {
                     endOfSyllable();
                     number(digits.group());
                     at = digits.end();

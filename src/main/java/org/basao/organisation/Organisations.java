@@ -31,7 +31,7 @@ public class Organisations {
                   join place p on p.id = o.province_id
                   left join place f on f.id = o.former_province_id
                   left join place c on c.id = o.commune_id
-                 where o.code = ? and o.kind = 'PRODUCER'
+                 where o.code = ?::bpchar and o.kind = 'PRODUCER'
                 """,
                 row -> new ProducerView(
                         row.getString("code"),

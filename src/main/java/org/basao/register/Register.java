@@ -31,6 +31,9 @@ public class Register {
               join organisation o on o.id = p.holder_id
             """;
 
+    /** So many certificates of one official number are listed; more are only counted. */
+    public static final int MOST_OF_NUMBER = 50;
+
     private Rows rows;
 
     protected Register() {}
@@ -42,24 +45,38 @@ public class Register {
 
     /** The certificate with this code of ours, as it stands on that day. */
     public Optional<CertificateView> certificate(String code, LocalDate day) {
-        return rows.first(SELECT + " where c.code = ?", Register::read, day, day, day, code);
+        return rows.first(SELECT + " where c.code = ?::bpchar", Register::read, day, day, day, code);
     }
 
-    /** Certificates with this official number, which is unique only within issuer and year; newest first, at most 50. */
+    /** Certificates with this official number, which is unique only within issuer and year; newest first, at most {@link #MOST_OF_NUMBER}. */
     public List<CertificateView> byNumber(String number, LocalDate day) {
         return rows.list(
-                SELECT + " where upper(c.number) = ? order by c.issued_on desc limit 50",
+                SELECT + " where upper(c.number) = ? order by c.issued_on desc limit ?",
                 Register::read,
                 day,
                 day,
                 day,
-                number.strip().toUpperCase(Locale.ROOT));
+                official(number),
+                MOST_OF_NUMBER);
+    }
+
+    /** How many certificates have this official number. */
+    public long countByNumber(String number) {
+        return rows.first(
+                        "select count(*) from certificate where upper(number) = ?",
+                        row -> row.getLong(1),
+                        official(number))
+                .orElse(0L);
+    }
+
+    private static String official(String number) {
+        return number.strip().toUpperCase(Locale.ROOT);
     }
 
     /** All certificates of a product, newest first. */
     public List<CertificateView> history(String productCode, LocalDate day) {
         return rows.list(
-                SELECT + " where p.code = ? order by c.issued_on desc, c.id desc",
+                SELECT + " where p.code = ?::bpchar order by c.issued_on desc, c.id desc",
                 Register::read,
                 day,
                 day,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.outbox.Outbox;
 import org.basao.platform.persistence.CodeKind;
+import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
@@ -107,7 +109,7 @@ public class RegisterService {
                 months);
         before.ifPresent(older -> older.supersedeBy(newer));
         entities.persist(newer);
-        entities.flush();
+        write(recognition.number());
         // asks the database now and not at commit, so that the caller hears it as a refusal of this use case
         entities.createNativeQuery("set constraints ex_certificate_effective immediate")
                 .executeUpdate();
@@ -121,6 +123,17 @@ public class RegisterService {
                 rating.stars(),
                 before.map(Certificate::stars).orElse(0),
                 clock.instant());
+    }
+
+    private void write(String number) {
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            if (DatabaseException.isViolated("uq_certificate_number", e)) {
+                throw new BusinessException("register.error.numberTaken", number);
+            }
+            throw e;
+        }
     }
 
     /** Takes a certificate back from a day on. */

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.basao.platform.measure.Asked;
 
 /** The connection to the engine: one request, one JSON answer. Threads may share it. */
 final class Elasticsearch implements AutoCloseable {
@@ -71,9 +72,11 @@ final class Elasticsearch implements AutoCloseable {
 
     /** Like {@link #ask}; empty if what the path names does not exist. */
     Optional<JsonObject> find(String method, String path, String body, Patience patience) {
+        Asked.index();
         Request request = new Request(method, path);
         if (body != null) {
-            request.setEntity(new StringEntity(body, path.contains("_bulk") ? LINES : ContentType.APPLICATION_JSON));
+            request.setEntity(new StringEntity(
+                    body, path.contains("_bulk") || path.contains("_msearch") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
             Response response = perform(request, patience);

@@ -29,16 +29,6 @@ final class Fairness {
 
     private Fairness() {}
 
-    /** Whether a page of these producers holds too many of one. */
-    static boolean isCrowded(List<String> producers, Predicate<String> named) {
-        return producers.stream()
-                .filter(producer -> !producer.isEmpty() && !named.test(producer))
-                .collect(Collectors.groupingBy(Fairness::code, Collectors.counting()))
-                .values()
-                .stream()
-                .anyMatch(count -> count > MOST_OF_ONE);
-    }
-
     /** The order in which the hits of the window are shown, as their places in it. Size is hits on a page. */
     static List<Integer> order(List<String> producers, int size, Predicate<String> named) {
         List<Integer> first = new ArrayList<>();

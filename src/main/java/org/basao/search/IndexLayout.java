@@ -11,7 +11,7 @@ import org.basao.search.domain.ProductKeys;
 /** How products lie in the index: its mapping, and a product as the engine stores it. */
 final class IndexLayout {
     /** Raised whenever mapping or keys change: an index of another version is rebuilt at the next start. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Fields that are searched and counted or sorted by as well. */
     private static final Set<IndexField> WITH_VALUES = Set.of(

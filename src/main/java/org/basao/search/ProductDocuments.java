@@ -72,14 +72,14 @@ public class ProductDocuments {
     void takeVersions(Collection<String> codes) {
         rows.change("""
                 update product p set index_version = nextval('index_version_seq')
-                  from (select id from product where code = any(?) order by id for update) taken
+                  from (select id from product where code = any(?::bpchar[]) order by id for update) taken
                  where p.id = taken.id
                 """, codes);
     }
 
     /** The products of these codes; unknown codes are left out. */
     List<ProductDocument> of(Collection<String> codes) {
-        return rows.list(SELECT + " where p.code = any(?)", ProductDocuments::read, codes).stream()
+        return rows.list(SELECT + " where p.code = any(?::bpchar[])", ProductDocuments::read, codes).stream()
                 .map(Numbered::product)
                 .toList();
     }
@@ -97,7 +97,7 @@ public class ProductDocuments {
     /** Codes of all products of a producer. */
     List<String> codesOf(Collection<String> organisationCodes) {
         return rows.list(
-                "select p.code from product p join organisation o on o.id = p.holder_id where o.code = any(?) order by p.id",
+                "select p.code from product p join organisation o on o.id = p.holder_id where o.code = any(?::bpchar[]) order by p.id",
                 row -> row.getString(1),
                 organisationCodes);
     }

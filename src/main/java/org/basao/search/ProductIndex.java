@@ -26,8 +26,10 @@ import org.basao.search.domain.ProductKeys;
  * newer state.
  */
 final class ProductIndex implements ProductStore {
-    private static final String FILTER_PATH =
-            "filter_path=hits.total.value,hits.hits._id,hits.hits.fields,aggregations";
+    private static final String FILTER_PATH = "filter_path=hits.total.value,hits.hits.fields,aggregations";
+    private static final String BOTH_PATH = "filter_path=responses.status,responses.hits.total.value,"
+            + "responses.hits.hits.fields,responses.aggregations";
+    private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int FAILED = 500;
@@ -49,28 +51,55 @@ final class ProductIndex implements ProductStore {
     @Override
     public Answer search(SearchBody body) {
         String path = "/" + readAlias + "/_search?request_cache=false&" + FILTER_PATH;
-        JsonObject answer = engine.ask("POST", path, body.json(), Patience.VISITOR);
+        return answer(engine.ask("POST", path, body.json(), Patience.VISITOR), body);
+    }
+
+    @Override
+    public Counted search(SearchBody body, String counting) {
+        String header = "{\"index\":\"" + readAlias + "\",\"request_cache\":false}\n";
+        String lines = header + body.json() + "\n" + header + counting + "\n";
+        JsonArray answers = engine.ask("POST", "/_msearch?" + BOTH_PATH, lines, Patience.VISITOR)
+                .getJsonArray("responses");
+        for (JsonValue one : answers) {
+            int status = one.asJsonObject().getInt("status");
+            if (status != OK) {
+                throw new SearchUnavailable("msearch: " + status, null);
+            }
+        }
+        return new Counted(
+                answer(answers.getJsonObject(0), body),
+                Optional.of(answers.getJsonObject(1).getJsonObject("aggregations")));
+    }
+
+    @Override
+    public Optional<JsonObject> counts(String body) {
+        String path = "/" + readAlias + "/_search?request_cache=false&filter_path=aggregations";
+        return Optional.of(engine.ask("POST", path, body, Patience.VISITOR).getJsonObject("aggregations"));
+    }
+
+    private static Answer answer(JsonObject answer, SearchBody body) {
         JsonObject hits = answer.getJsonObject("hits");
         JsonArray found = hits.getJsonArray("hits");
-        List<String> codes = found == null
-                ? List.of()
-                : found.stream().map(hit -> hit.asJsonObject().getString("_id")).toList();
+        List<String> codes = texts(found, IndexField.CODE).stream()
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .toList();
         Map<IndexField, Map<String, Long>> facets = new HashMap<>();
-        for (IndexField facet : FacetFields.ALL) {
+        for (IndexField facet : body.isCounted() ? FacetFields.ALL : List.<IndexField>of()) {
             facets.put(
                     facet, counts(answer.getJsonObject("aggregations").getJsonObject(FacetFields.name(facet)), facet));
         }
         long total = hits.getJsonObject("total").getJsonNumber("value").longValue();
-        return new Answer(total, codes, found == null ? List.of() : producers(found), facets);
+        return new Answer(total, codes, texts(found, IndexField.PRODUCER), facets);
     }
 
-    private static List<String> producers(JsonArray hits) {
-        return hits.stream()
-                .map(hit -> hit.asJsonObject().getJsonObject("fields"))
-                .map(fields -> fields == null
-                        ? ""
-                        : fields.getJsonArray(IndexField.PRODUCER.key()).getString(0))
-                .toList();
+    /** The field's value of each hit; an empty text where it has none or was not asked for. */
+    private static List<String> texts(JsonArray hits, IndexField field) {
+        return hits == null
+                ? List.of()
+                : hits.stream()
+                        .map(hit -> hit.asJsonObject().getJsonObject("fields").getJsonArray(field.key()))
+                        .map(values -> values == null ? "" : values.getString(0))
+                        .toList();
     }
 
     /** A hit with the clauses that made its score. */
@@ -80,7 +109,8 @@ final class ProductIndex implements ProductStore {
 
     /** The same search with the engine's own account of every score, without facets. */
     Explained explain(SearchBody body) {
-        JsonObject question = Json.object(body.json(), Map.of("explain", JsonValue.TRUE), Set.of("aggs"));
+        JsonObject question = Json.object(
+                body.json(), Map.of("explain", JsonValue.TRUE), Set.of("aggs", "stored_fields", "docvalue_fields"));
         JsonObject hits = engine.ask("POST", "/" + readAlias + "/_search", question.toString(), Patience.WORKER)
                 .getJsonObject("hits");
         List<ExplainedHit> explained = new ArrayList<>();
@@ -121,13 +151,6 @@ final class ProductIndex implements ProductStore {
             counts.put(value.getString("key"), value.getJsonNumber("doc_count").longValue());
         }
         return counts;
-    }
-
-    @Override
-    public Optional<JsonObject> counts(String body) {
-        return Optional.of(
-                engine.ask("POST", "/" + readAlias + "/_search?filter_path=aggregations", body, Patience.VISITOR)
-                        .getJsonObject("aggregations"));
     }
 
     /** Syllables in the index with the number of products that hold them. */

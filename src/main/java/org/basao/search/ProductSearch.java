@@ -2,9 +2,9 @@ package org.basao.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +88,8 @@ public class ProductSearch {
         }
 
         @Override
-        public Optional<JsonObject> counts(String body) {
-            return index().counts(body);
+        public Counted search(SearchBody body, String counting) {
+            return index().search(body, counting);
         }
     }
 
@@ -108,10 +108,12 @@ public class ProductSearch {
         if (!found.corrected()) {
             return result;
         }
-        List<ProductCard> shown =
-                result.related() == null ? result.items() : result.related().items();
+        List<ProductCard> shown = new ArrayList<>(result.items());
+        if (result.related() != null) {
+            shown.addAll(result.related().items());
+        }
         return Spelling.meant(query.text(), found.understood(), shown)
-                .filter(meant -> fuse.ask(() -> finder.holds(meant, day)))
+                .filter(meant -> Spelling.isHeld(meant, shown) || fuse.ask(() -> finder.holds(meant, day)))
                 .map(result::meaning)
                 .orElse(result);
     }

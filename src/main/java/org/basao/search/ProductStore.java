@@ -23,6 +23,18 @@ interface ProductStore {
     /** @throws SearchUnavailable if there is no answer in time */
     Answer search(SearchBody body);
 
+    /**
+     * An answer with what else was counted beside it.
+     *
+     * @param counts the aggregations, as the engine gives them; empty where nothing else can be counted
+     */
+    record Counted(Answer answer, Optional<JsonObject> counts) {}
+
+    /** Searches, and counts by another body at the same time. @throws SearchUnavailable if there is no answer in time */
+    default Counted search(SearchBody body, String counting) {
+        return new Counted(search(body), Optional.empty());
+    }
+
     /** The aggregations that this body asks for, as the engine gives them; empty where nothing else can be counted. */
     default Optional<JsonObject> counts(String body) {
         return Optional.empty();

@@ -29,7 +29,10 @@ public class ProductTexts {
 
     /** Locks the products until the transaction ends, so that whoever writes later has read a state at least as new. */
     void lock(Collection<String> codes) {
-        rows.list("select 1 from product where code = any(?) order by id for no key update", row -> true, codes);
+        rows.list(
+                "select 1 from product where code = any(?::bpchar[]) order by id for no key update",
+                row -> true,
+                codes);
     }
 
     /** @return how many were written */
@@ -91,15 +94,32 @@ public class ProductTexts {
                 """, row -> row.getString(1), TextKeys.LAYOUT, most);
     }
 
-    /** Canonical syllables with the number of products that hold them. */
+    /** Tells the planner after thousands were written at once; of itself it would notice a minute later. */
+    void tellPlanner() {
+        rows.change("analyze product_text");
+    }
+
+    /** Canonical syllables, those of places too, with the number of products that hold them. */
     Map<String, Integer> words() {
         String mark = TextKeys.key(IndexField.ALL, "");
+        String place = TextKeys.key(IndexField.PLACE_NAME, "");
         Map<String, Integer> words = new HashMap<>();
         rows.list(
-                "select word, ndoc from ts_stat('select keys from product_text') where word like ? and word not like ?",
-                row -> words.put(row.getString(1).substring(mark.length()), row.getInt(2)),
+                """
+                select w, sum(ndoc)::int
+                  from (select substr(word, ?) as w, ndoc from ts_stat('select keys from product_text')
+                         where word like ? and word not like '% %'
+                         union all
+                        select unnest(string_to_array(substr(word, ?), ' ')), ndoc
+                          from ts_stat('select keys from product_text')
+                         where word like ? and word not like '%~%') found
+                 group by w
+                """,
+                row -> words.put(row.getString(1), row.getInt(2)),
+                mark.length() + 1,
                 mark + "%",
-                "% %");
+                place.length() + 1,
+                place + "%");
         return words;
     }
 }

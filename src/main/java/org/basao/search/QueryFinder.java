@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.basao.search.ProductStore.Answer;
 import org.basao.search.api.ProductQuery;
+import org.basao.search.api.Sort;
 import org.basao.search.domain.IndexField;
 import org.basao.search.domain.Pins;
 import org.basao.search.domain.QueryReader;
@@ -17,7 +18,10 @@ import org.basao.search.domain.UnderstoodQuery;
  * generously, and where that finds nothing either it looks, apart from the answer, for what comes near.
  */
 final class QueryFinder {
-    private final FairPages pages;
+    /** With fewer answers than these, others of the same kind are shown after them. */
+    private static final int FEW = 10;
+
+    private final ProductStore store;
     private final Relaxation relaxation;
     private final QueryReader reader;
     private final Pins pins;
@@ -27,7 +31,7 @@ final class QueryFinder {
     }
 
     QueryFinder(ProductStore store, QueryReader reader, Pins pins) {
-        this.pages = new FairPages(store);
+        this.store = store;
         this.relaxation = new Relaxation(store);
         this.reader = reader;
         this.pins = pins;
@@ -35,7 +39,7 @@ final class QueryFinder {
 
     /**
      * @param understood how the query was read in the end
-     * @param part products that match only part of the query; only where none matches all of it
+     * @param part products that match only part of the query, kept apart; only where none or few match all of it
      */
     record Found(
             long total,
@@ -49,7 +53,7 @@ final class QueryFinder {
         }
 
         boolean relaxed() {
-            return part.isPresent();
+            return total == 0 && part.isPresent();
         }
     }
 
@@ -57,14 +61,30 @@ final class QueryFinder {
         UnderstoodQuery exact = pins.applied(reader.read(query.text(), Reach.EXACT), query.text(), day);
         Answer answer = ask(exact, query, day);
         if (isFound(answer) || exact.isNothing()) {
-            return found(answer, exact, Optional.empty());
+            return found(answer, exact, ofKind(exact, answer, query, day));
         }
         UnderstoodQuery near = reader.read(query.text(), Reach.NEAR);
-        Answer generous = ask(near, query, day);
-        if (isFound(generous)) {
-            return found(generous, near, Optional.empty());
+        UnderstoodQuery parts = near.apart();
+        SearchBody body = FairPages.body(near, query, day);
+        if (!Relaxation.isSensible(parts, query)) {
+            Answer generous = FairPages.page(store.search(body), body);
+            return found(generous, near, ofKind(near, generous, query, day));
         }
-        return found(answer, near, relaxation.of(near, query, day));
+        ProductStore.Counted counted = store.search(body, Relaxation.counting(parts, day));
+        Answer generous = FairPages.page(counted.answer(), body);
+        if (isFound(generous)) {
+            return found(generous, near, ofKind(near, generous, query, day));
+        }
+        return found(answer, near, relaxation.of(parts, counted.counts(), query, day));
+    }
+
+    /** Others of the same kind behind few answers; a narrower choice of the visitor's stays as it is. */
+    private Optional<Relaxation.Part> ofKind(
+            UnderstoodQuery understood, Answer answer, ProductQuery query, LocalDate day) {
+        boolean few = answer.total() > 0 && answer.total() < FEW && query.page() == 1 && query.sort() == Sort.RELEVANCE;
+        return few
+                ? understood.ofKind().flatMap(kind -> relaxation.besides(answer.codes(), kind, query, day))
+                : Optional.empty();
     }
 
     /** Whether anything public matches all of the text as it stands. */
@@ -75,7 +95,8 @@ final class QueryFinder {
     }
 
     private Answer ask(UnderstoodQuery understood, ProductQuery query, LocalDate day) {
-        return pages.ask(understood, query, day, understood.concepts().size());
+        SearchBody body = FairPages.body(understood, query, day);
+        return FairPages.page(store.search(body), body);
     }
 
     /** Facets count what would be there without the chosen values: then nothing is to be read more generously. */

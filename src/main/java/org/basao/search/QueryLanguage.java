@@ -101,7 +101,9 @@ public class QueryLanguage {
                 .flatMap(set -> Stream.of(set.name(), set.groupName()))
                 .distinct()
                 .toList();
-        return SearchLanguage.of(words.readableSynonyms(), provinces(), categories);
+        List<String> communes = rows.list(
+                "select distinct name from place where level = 'COMMUNE' order by name", row -> row.getString(1));
+        return SearchLanguage.of(words.readableSynonyms(), provinces(), communes, categories);
     }
 
     private List<Gazetteer.Province> provinces() {

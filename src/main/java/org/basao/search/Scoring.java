@@ -14,12 +14,12 @@ import org.basao.search.domain.UnderstoodQuery;
 
 /**
  * Writes what a match is worth. Every clause has a fixed worth instead of a word's rarity, so that a rare word in a description
- * never beats a common one in a name: a word counts where it stands (name, then producer and place, then anywhere), a word with
+ * never beats a common one in a name: a word counts where it stands (name, then producer, then anywhere), a word with
  * synonyms counts its best way only, and on top of that words that stand side by side, begin the name or are all of it.
  */
 final class Scoring {
     private static final double ANYWHERE = 0.35;
-    private static final double AROUND = 0.15;
+    private static final double PRODUCER = 0.15;
     private static final double NAME = 0.65;
     /** Marks were left out: nearly as good as the very word. */
     private static final double FOLDED = 0.85;
@@ -33,6 +33,7 @@ final class Scoring {
     private static final double WHOLE_NAME = 1.5;
     private static final double OPTIONAL = 0.2;
     private static final double VARIANT_FIRST = 1.2;
+    private static final double SCATTERED = 0.5;
     private static final double UNNAMED_FORMER_PLACE = 0.5;
     private static final int LONGEST_BEGINNING = 4;
 
@@ -47,7 +48,11 @@ final class Scoring {
     /** Adds to an open bool query. */
     void write(UnderstoodQuery query) {
         json.writeStartArray("should");
-        query.concepts().forEach(this::concept);
+        query.concepts().forEach(concept -> concept(concept, 1));
+        for (Concept wish : query.wished()) {
+            concept(wish, 1);
+            constant(() -> matching.concept(wish), wish.size());
+        }
         query.optional().forEach(word -> worth(List.of(word), IndexField.NAME, "", OPTIONAL));
         for (int i = 1; i < query.tokens().size(); i++) {
             worth(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS);
@@ -57,27 +62,29 @@ final class Scoring {
         json.writeEnd();
     }
 
-    private void concept(Concept concept) {
+    private void concept(Concept concept, double share) {
         switch (concept) {
-            case Concept.Word word -> word(word.token());
-            case Concept.Span span -> span(span);
+            case Concept.Word word -> word(word.token(), share);
+            case Concept.Span span -> span(span, share);
+            case Concept.Kind kind -> constant(() -> matching.concept(kind), share);
         }
     }
 
-    private void word(Token token) {
+    private void word(Token token, double share) {
         if (token.strict()) {
-            term(IndexField.NAME, token.canonical(), NAME);
-            term(IndexField.AROUND, token.canonical(), AROUND);
+            term(IndexField.NAME, token.canonical(), NAME * share);
+            term(IndexField.MAKER, token.canonical(), PRODUCER * share);
             return;
         }
-        double share = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
-        term(IndexField.NAME, token.canonical(), NAME * (1 - share));
-        term(IndexField.NAME_FOLDED, token.folded(), NAME * share);
-        term(IndexField.AROUND_FOLDED, token.folded(), AROUND * share);
+        boolean marksLeftOut = token.canonical().equals(token.folded());
+        double folded = marksLeftOut ? FOLDED : OTHER_MARKS;
+        term(IndexField.NAME, token.canonical(), NAME * share * (1 - folded));
+        term(IndexField.NAME_FOLDED, token.folded(), NAME * share * folded);
+        term(IndexField.MAKER_FOLDED, token.folded(), PRODUCER * share * folded);
         if (!token.near().isEmpty()) {
-            term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE);
-            near(token, true, CLOSE);
-            near(token, false, NEAR);
+            term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE * share);
+            near(token, true, CLOSE * share);
+            near(token, false, NEAR * share);
         }
     }
 
@@ -91,11 +98,17 @@ final class Scoring {
         }
     }
 
-    private void span(Concept.Span span) {
+    private void span(Concept.Span span, double share) {
         json.writeStartObject().writeStartObject("dis_max").writeStartArray("queries");
-        literal(span.parts());
+        List<Token> words = span.tokens().toList();
+        if (words.size() == 1) {
+            literal(span.parts(), share);
+        } else {
+            literal(span.parts(), share * SCATTERED);
+            sideBySide(words, share * words.size());
+        }
         for (Concept.Variant variant : span.variants()) {
-            double worth = span.size() * variant.weight();
+            double worth = span.size() * variant.weight() * share;
             switch (variant) {
                 case Phrase phrase -> phrase(phrase, worth);
                 case Property property -> property(property, worth);
@@ -104,14 +117,27 @@ final class Scoring {
         json.writeEnd().writeEnd().writeEnd();
     }
 
-    private void literal(List<Concept> parts) {
+    private void literal(List<Concept> parts, double share) {
         json.writeStartObject().writeStartObject("bool").writeStartArray("must");
         json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
         matching.all(parts);
-        json.write("boost", ANYWHERE * size(parts)).writeEnd().writeEnd();
+        json.write("boost", rounded(ANYWHERE * share * size(parts))).writeEnd().writeEnd();
         json.writeEnd().writeStartArray("should");
-        parts.forEach(this::concept);
+        parts.forEach(part -> concept(part, share));
         json.writeEnd().writeEnd().writeEnd();
+    }
+
+    /** Words that belong together count fully only where they stand together. */
+    private void sideBySide(List<Token> words, double worth) {
+        boolean strict = words.stream().allMatch(Token::strict);
+        List<String> keys =
+                words.stream().map(strict ? Token::canonical : Token::folded).toList();
+        constant(
+                () -> matching.row(keys, strict ? IndexField.NAME : IndexField.NAME_FOLDED),
+                worth * (strict ? 1 : FOLDED));
+        if (strict) {
+            constant(() -> matching.row(keys, IndexField.ALL), worth * ANYWHERE);
+        }
     }
 
     private static int size(List<Concept> parts) {
@@ -175,6 +201,10 @@ final class Scoring {
     private void constant(Runnable query, double worth) {
         json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
         query.run();
-        json.write("boost", Math.round(worth * 1000) / 1000.0).writeEnd().writeEnd();
+        json.write("boost", rounded(worth)).writeEnd().writeEnd();
+    }
+
+    private static double rounded(double worth) {
+        return Math.round(worth * 1000) / 1000.0;
     }
 }

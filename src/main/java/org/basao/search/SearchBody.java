@@ -27,6 +27,7 @@ final class SearchBody {
     private final int mustMatch;
     private final int from;
     private final int size;
+    private final boolean counted;
 
     /** @param mustMatch how many of the concepts a product has to match; all of them for an exact answer */
     SearchBody(UnderstoodQuery understood, ProductQuery query, LocalDate day, int mustMatch) {
@@ -35,12 +36,33 @@ final class SearchBody {
 
     /** Asks for hits beside the page, from 0. */
     SearchBody(UnderstoodQuery understood, ProductQuery query, LocalDate day, int mustMatch, int from, int size) {
+        this(understood, query, day, mustMatch, from, size, true);
+    }
+
+    private SearchBody(
+            UnderstoodQuery understood,
+            ProductQuery query,
+            LocalDate day,
+            int mustMatch,
+            int from,
+            int size,
+            boolean counted) {
         this.understood = understood;
         this.query = query;
         this.day = day;
         this.mustMatch = mustMatch;
         this.from = from;
         this.size = size;
+        this.counted = counted;
+    }
+
+    /** The same question without facets. */
+    SearchBody uncounted() {
+        return new SearchBody(understood, query, day, mustMatch, from, size, false);
+    }
+
+    boolean isCounted() {
+        return counted;
     }
 
     UnderstoodQuery understood() {
@@ -70,23 +92,27 @@ final class SearchBody {
     String json() {
         return Json.text(json -> {
             json.write("from", from).write("size", size);
-            json.write("_source", false).write("track_total_hits", true);
+            // what is shown comes from the database: of a hit its code is enough, and columns are read faster than
+            // documents
+            json.write("stored_fields", "_none_").write("track_total_hits", true);
+            json.writeStartArray("docvalue_fields").write(IndexField.CODE.key());
             if (query.sort() == Sort.RELEVANCE) {
-                json.writeStartArray("docvalue_fields")
-                        .write(IndexField.PRODUCER.key())
-                        .writeEnd();
+                json.write(IndexField.PRODUCER.key());
             }
+            json.writeEnd();
             query(json);
             sort(json);
             Map<IndexField, Collection<String>> chosen = chosen();
             if (!chosen.isEmpty()) {
                 filter(json.writeKey("post_filter"), chosen);
             }
-            json.writeStartObject("aggs");
-            for (IndexField facet : FacetFields.ALL) {
-                facet(json, facet, chosen);
+            if (counted) {
+                json.writeStartObject("aggs");
+                for (IndexField facet : FacetFields.ALL) {
+                    facet(json, facet, chosen);
+                }
+                json.writeEnd();
             }
-            json.writeEnd();
         });
     }
 

@@ -96,7 +96,7 @@ public class SearchExplanation {
                 found.hits().stream().map(ProductIndex.ExplainedHit::code).toList();
         return rows
                 .list(
-                        "select code, name from product where code = any(?)",
+                        "select code, name from product where code = any(?::bpchar[])",
                         row -> Map.entry(row.getString(1), row.getString(2)),
                         codes)
                 .stream()
@@ -115,6 +115,7 @@ public class SearchExplanation {
         switch (concept) {
             case Concept.Word word ->
                 lines.add(indent + "asked: " + word.token().canonical());
+            case Concept.Kind kind -> kind.any().forEach(one -> say(one, indent, lines));
             case Concept.Span span -> {
                 lines.add(indent + "asked: any of");
                 lines.add(indent + "  the words");

@@ -21,13 +21,17 @@ record SearchLanguage(Lexicon lexicon, Gazetteer gazetteer, Categories categorie
 
     /**
      * @param synonyms rules in the signs of content/search/synonyms.txt
+     * @param communes names of communes
      * @param categoryNames names of product groups and sets
      */
     static SearchLanguage of(
-            Collection<String> synonyms, Collection<Gazetteer.Province> provinces, Collection<String> categoryNames) {
+            Collection<String> synonyms,
+            Collection<Gazetteer.Province> provinces,
+            Collection<String> communes,
+            Collection<String> categoryNames) {
         return new SearchLanguage(
                 new Lexicon(synonyms, lines("words.txt")),
-                new Gazetteer(provinces, LexiconLines.groups(lines("place-aliases.txt"))),
+                new Gazetteer(provinces, LexiconLines.groups(lines("place-aliases.txt")), communes),
                 new Categories(categoryNames));
     }
 

@@ -73,7 +73,7 @@ public class SearchWordsService {
                         """
                 with changed as (
                     insert into search_pin (query_key, query, product_id, valid_to, reason, added_by, added_at)
-                    select ?, ?, p.id, ?, ?, ?, ? from product p where p.code = ?
+                    select ?, ?, p.id, ?, ?, ?, ? from product p where p.code = ?::bpchar
                     on conflict (query_key, product_id) do update
                        set valid_to = excluded.valid_to, reason = excluded.reason,
                            added_by = excluded.added_by, added_at = excluded.added_at
@@ -101,7 +101,7 @@ public class SearchWordsService {
         return rows.change("""
                 with changed as (
                     delete from search_pin i using product p
-                     where p.id = i.product_id and i.query_key = ? and p.code = ? returning i.query)
+                     where p.id = i.product_id and i.query_key = ? and p.code = ?::bpchar returning i.query)
                 insert into audit_entry (happened_at, actor, action, subject_kind, subject_code, details)
                 select ?, ?, 'search.pin.removed', 'PRODUCT', ?, query from changed
                 """, VietnameseText.key(query), productCode, clock.instant(), actor.code(), productCode) > 0;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.kernel.Syllable;
@@ -53,6 +55,18 @@ final class Spelling {
             }
         }
         return changed ? Optional.of(String.join(" ", words)) : Optional.empty();
+    }
+
+    /** Whether one of the products bears all the words as they are written: then a search for them finds it. */
+    static boolean isHeld(String text, List<ProductCard> found) {
+        Set<String> words = keys(text);
+        return found.stream()
+                .anyMatch(card -> keys(card.name() + " " + card.producerName() + " " + card.province())
+                        .containsAll(words));
+    }
+
+    private static Set<String> keys(String text) {
+        return VietnameseText.syllables(text).stream().map(Syllable::canonical).collect(Collectors.toSet());
     }
 
     private static Optional<String> right(Token token, List<ProductCard> found) {

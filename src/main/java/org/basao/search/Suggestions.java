@@ -63,10 +63,10 @@ public class Suggestions {
             """;
 
     private static final String CONFIRMED = """
-            select p.code from public_product(?) pp join product p on p.id = pp.product_id where p.code = any(?)
+            select p.code from public_product(?) pp join product p on p.id = pp.product_id where p.code = any(?::bpchar[])
             union all
             select o.code from organisation o
-             where o.code = any(?) and exists (select from public_product(?) pp where pp.holder_id = o.id)
+             where o.code = any(?::bpchar[]) and exists (select from public_product(?) pp where pp.holder_id = o.id)
             """;
 
     @Resource

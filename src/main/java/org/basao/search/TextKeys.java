@@ -17,8 +17,8 @@ final class TextKeys {
             IndexField.NAME_FOLDED,
             IndexField.HEAD,
             IndexField.HEAD_FOLDED,
-            IndexField.AROUND,
-            IndexField.AROUND_FOLDED);
+            IndexField.MAKER,
+            IndexField.MAKER_FOLDED);
 
     private static final int LONGEST = 500;
 
@@ -69,8 +69,8 @@ final class TextKeys {
             case NAME_FOLDED -> "nf";
             case HEAD -> "h";
             case HEAD_FOLDED -> "hf";
-            case AROUND -> "r";
-            case AROUND_FOLDED -> "rf";
+            case MAKER -> "m";
+            case MAKER_FOLDED -> "mf";
             case ALL -> "a";
             case ALL_FOLDED -> "af";
             default -> field.key();

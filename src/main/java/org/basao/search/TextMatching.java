@@ -19,7 +19,27 @@ final class TextMatching {
         return switch (concept) {
             case Concept.Word word -> word(word.token());
             case Concept.Span span -> span(span);
+            case Concept.Kind kind -> kind(kind);
         };
+    }
+
+    private static String kind(Concept.Kind kind) {
+        List<String> ways = new ArrayList<>();
+        for (Concept one : kind.any()) {
+            List<Token> words = one.tokens().toList();
+            ways.add(
+                    words.stream().allMatch(Token::strict)
+                            ? term(IndexField.HEAD, Token.canonical(words))
+                            : terms(IndexField.HEAD_FOLDED, Token.foldedOrNear(words)));
+        }
+        for (Concept.Variant variant : kind.variants()) {
+            ways.add(
+                    switch (variant) {
+                        case Phrase phrase -> beginning(phrase);
+                        case Property property -> terms(Matching.field(property.attribute()), property.values());
+                    });
+        }
+        return joined(ways, " | ");
     }
 
     static String all(Collection<Concept> concepts) {
@@ -44,15 +64,16 @@ final class TextMatching {
         if (token.strict()) {
             return term(IndexField.ALL, token.canonical());
         }
-        if (token.near().isEmpty()) {
+        if (token.sure()) {
             return term(IndexField.ALL_FOLDED, token.folded());
         }
-        List<String> near = token.near().stream().map(Token.Near::folded).toList();
+        List<String> any = new ArrayList<>(List.of(token.folded()));
+        token.near().forEach(near -> any.add(near.folded()));
         return joined(
                 List.of(
-                        term(IndexField.ALL_FOLDED, token.folded()),
-                        terms(IndexField.NAME_FOLDED, near),
-                        terms(IndexField.AROUND_FOLDED, near)),
+                        term(IndexField.ALL, token.canonical()),
+                        terms(IndexField.NAME_FOLDED, any),
+                        terms(IndexField.MAKER_FOLDED, any)),
                 " | ");
     }
 
@@ -71,14 +92,23 @@ final class TextMatching {
     /** The words of the phrase side by side, unless they are part of a longer word of another meaning. */
     static String phrase(Phrase phrase, IndexField field) {
         if (phrase.first()) {
-            return term(IndexField.HEAD, String.join(" ", phrase.words()));
+            return beginning(phrase);
+        }
+        if (phrase.not().isEmpty()) {
+            return row(phrase.words(), field);
         }
         List<String> parts = new ArrayList<>(List.of(row(phrase.words(), field)));
         phrase.not().forEach(other -> parts.add("!" + row(other, field)));
+        return joined(List.of(joined(parts, " & "), beginning(phrase)), " | ");
+    }
+
+    private static String beginning(Phrase phrase) {
+        List<String> parts = new ArrayList<>(List.of(term(IndexField.HEAD, String.join(" ", phrase.words()))));
+        phrase.not().forEach(other -> parts.add("!" + term(IndexField.HEAD, String.join(" ", other))));
         return joined(parts, " & ");
     }
 
-    private static String row(List<String> words, IndexField field) {
+    static String row(List<String> words, IndexField field) {
         if (words.size() == 1) {
             return term(field, words.getFirst());
         }

@@ -19,7 +19,7 @@ import org.basao.search.domain.UnderstoodQuery;
  */
 final class TextScoring {
     private static final double NAME = 0.65;
-    private static final double AROUND = 0.15;
+    private static final double MAKER = 0.15;
     private static final double ANYWHERE = 0.35;
     private static final double FOLDED = 0.85;
     private static final double OTHER_MARKS = 0.15;
@@ -30,6 +30,7 @@ final class TextScoring {
     private static final double WHOLE_NAME = 1.5;
     private static final double OPTIONAL = 0.2;
     private static final double VARIANT_FIRST = 1.2;
+    private static final double SCATTERED = 0.5;
     private static final double FORMER_PLACE = 0.5;
     private static final int LONGEST_BEGINNING = 4;
 
@@ -44,10 +45,14 @@ final class TextScoring {
     String of(UnderstoodQuery query, boolean exact) {
         List<String> parts = new ArrayList<>();
         for (Concept concept : query.concepts()) {
-            parts.add(concept(concept));
+            parts.add(concept(concept, 1));
             if (!exact) {
                 parts.add(when("t.keys", TextMatching.concept(concept), concept.size()));
             }
+        }
+        for (Concept wish : query.wished()) {
+            parts.add(concept(wish, 1));
+            parts.add(when("t.keys", TextMatching.concept(wish), wish.size()));
         }
         query.optional().forEach(word -> parts.add(row(List.of(word), IndexField.NAME, "", OPTIONAL)));
         for (int i = 1; i < query.tokens().size(); i++) {
@@ -62,27 +67,28 @@ final class TextScoring {
         return String.join(" + ", parts);
     }
 
-    private String concept(Concept concept) {
+    private String concept(Concept concept, double share) {
         return switch (concept) {
-            case Concept.Word word -> word(word.token());
-            case Concept.Span span -> span(span);
+            case Concept.Word word -> word(word.token(), share);
+            case Concept.Span span -> span(span, share);
+            case Concept.Kind kind -> when("t.keys", TextMatching.concept(kind), share);
         };
     }
 
-    private String word(Token token) {
+    private String word(Token token, double share) {
         if (token.strict()) {
-            return term(IndexField.NAME, token.canonical(), NAME) + " + "
-                    + term(IndexField.AROUND, token.canonical(), AROUND);
+            return term(IndexField.NAME, token.canonical(), NAME * share) + " + "
+                    + term(IndexField.MAKER, token.canonical(), MAKER * share);
         }
-        double share = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
+        double folded = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
         List<String> parts = new ArrayList<>(List.of(
-                term(IndexField.NAME, token.canonical(), NAME * (1 - share)),
-                term(IndexField.NAME_FOLDED, token.folded(), NAME * share),
-                term(IndexField.AROUND_FOLDED, token.folded(), AROUND * share)));
+                term(IndexField.NAME, token.canonical(), NAME * share * (1 - folded)),
+                term(IndexField.NAME_FOLDED, token.folded(), NAME * share * folded),
+                term(IndexField.MAKER_FOLDED, token.folded(), MAKER * share * folded)));
         if (!token.near().isEmpty()) {
-            parts.add(term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE));
-            parts.add(near(token, true, CLOSE));
-            parts.add(near(token, false, NEAR));
+            parts.add(term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE * share));
+            parts.add(near(token, true, CLOSE * share));
+            parts.add(near(token, false, NEAR * share));
         }
         return String.join(" + ", parts);
     }
@@ -96,10 +102,14 @@ final class TextScoring {
     }
 
     /** The best of its ways. */
-    private String span(Concept.Span span) {
-        List<String> ways = new ArrayList<>(List.of(literal(span)));
+    private String span(Concept.Span span, double share) {
+        List<Token> words = span.tokens().toList();
+        List<String> ways = new ArrayList<>(List.of(literal(span, words.size() == 1 ? share : share * SCATTERED)));
+        if (words.size() > 1) {
+            sideBySide(ways, words, share * words.size());
+        }
         for (Concept.Variant variant : span.variants()) {
-            double worth = span.size() * variant.weight();
+            double worth = span.size() * variant.weight() * share;
             switch (variant) {
                 case Phrase phrase -> phrase(ways, phrase, worth);
                 case Property property -> property(ways, property, worth);
@@ -108,10 +118,23 @@ final class TextScoring {
         return "greatest(" + String.join(", ", ways) + ")";
     }
 
-    private String literal(Concept.Span span) {
+    private String literal(Concept.Span span, double share) {
         parameters.add(TextMatching.all(span.parts()));
-        return "case when t.keys @@ cast(? as tsquery) then " + ANYWHERE * span.size() + " + "
-                + span.parts().stream().map(this::concept).collect(Collectors.joining(" + ")) + " else 0 end";
+        return "case when t.keys @@ cast(? as tsquery) then " + rounded(ANYWHERE * share * span.size()) + " + "
+                + span.parts().stream().map(part -> concept(part, share)).collect(Collectors.joining(" + "))
+                + " else 0 end";
+    }
+
+    /** Words that belong together count fully only where they stand together. */
+    private void sideBySide(List<String> ways, List<Token> words, double worth) {
+        boolean strict = words.stream().allMatch(Token::strict);
+        List<String> keys =
+                words.stream().map(strict ? Token::canonical : Token::folded).toList();
+        IndexField field = strict ? IndexField.NAME : IndexField.NAME_FOLDED;
+        ways.add(when("t.near_keys", TextMatching.row(keys, field), worth * (strict ? 1 : FOLDED)));
+        if (strict) {
+            ways.add(when("t.keys", TextMatching.row(keys, IndexField.ALL), worth * ANYWHERE));
+        }
     }
 
     private void phrase(List<String> ways, Phrase phrase, double worth) {
@@ -165,7 +188,10 @@ final class TextScoring {
 
     private String when(String column, String query, double worth) {
         parameters.add(query);
-        return "case when " + column + " @@ cast(? as tsquery) then " + Math.round(worth * 1000) / 1000.0
-                + " else 0 end";
+        return "case when " + column + " @@ cast(? as tsquery) then " + rounded(worth) + " else 0 end";
+    }
+
+    private static double rounded(double worth) {
+        return Math.round(worth * 1000) / 1000.0;
     }
 }

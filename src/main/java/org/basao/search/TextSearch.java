@@ -2,6 +2,8 @@ package org.basao.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.basao.kernel.VietnameseText;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
 import org.basao.search.api.OfferFilter;
@@ -37,18 +40,24 @@ public class TextSearch implements ProductStore {
         this.rows = rows;
     }
 
-    /** One line of the answer: a hit, the total, or a value of a facet. */
-    private record Line(String kind, String value, long count) {}
+    /** One line of the answer: a hit with its producer, the total, or a value of a facet. */
+    private record Line(String kind, String value, long count, String producer) {
+        static Line of(ResultSet row) throws SQLException {
+            String name = row.getString(5);
+            return new Line(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getLong(3),
+                    name == null ? "" : row.getString(4) + " " + VietnameseText.foldedKey(name));
+        }
+    }
 
     @Override
     public Answer search(SearchBody body) {
         Statement statement = new Statement(body);
         List<Line> lines;
         try {
-            lines = rows.list(
-                    statement.sql,
-                    row -> new Line(row.getString(1), row.getString(2), row.getLong(3)),
-                    statement.parameters.toArray());
+            lines = rows.list(statement.sql, Line::of, statement.parameters.toArray());
         } catch (DatabaseException e) {
             throw new SearchUnavailable("search in the database", e);
         }
@@ -57,24 +66,28 @@ public class TextSearch implements ProductStore {
 
     private static Answer answer(List<Line> lines) {
         long total = 0;
-        Map<Long, String> hits = new TreeMap<>();
+        Map<Long, Line> hits = new TreeMap<>();
         List<Line> counted = new ArrayList<>();
         for (Line line : lines) {
             switch (line.kind()) {
                 case TOTAL -> total = line.count();
-                case HIT -> hits.put(line.count(), line.value());
+                case HIT -> hits.put(line.count(), line);
                 default -> counted.add(line);
             }
         }
         Map<IndexField, Map<String, Long>> facets = new EnumMap<>(IndexField.class);
         FacetFields.ALL.forEach(field -> facets.put(field, counts(counted, TextKeys.key(field, ""))));
-        return new Answer(total, List.copyOf(hits.values()), facets);
+        return new Answer(
+                total,
+                hits.values().stream().map(Line::value).toList(),
+                hits.values().stream().map(Line::producer).toList(),
+                facets);
     }
 
     private static Map<String, Long> counts(List<Line> lines, String mark) {
         Map<String, Long> counts = new LinkedHashMap<>();
         lines.stream()
-                .filter(line -> line.value().startsWith(mark))
+                .filter(line -> line.count() > 0 && line.value().startsWith(mark))
                 .sorted(Comparator.comparingLong(Line::count).reversed().thenComparing(Line::value))
                 .limit(SearchBody.MOST_FACET_VALUES)
                 .forEach(line -> counts.put(line.value().substring(mark.length()), line.count()));
@@ -94,13 +107,13 @@ public class TextSearch implements ProductStore {
             this.chosen = body.chosen();
             this.narrowing =
                     FacetFields.ALL.stream().filter(chosen::containsKey).toList();
-            this.sql = "with hit as materialized (" + hits() + ") " + facets() + " union all " + total() + " union all "
-                    + page();
+            this.sql = "with hit as materialized (" + hits() + ") " + (body.isCounted() ? facets() + " union all " : "")
+                    + total() + " union all " + page();
         }
 
         private String hits() {
-            StringBuilder text =
-                    new StringBuilder("select p.code, t.facets, t.stars, t.issued_on, t.sort_name, t.prior, ");
+            StringBuilder text = new StringBuilder(
+                    "select p.code, p.holder_id, t.facets, t.stars, t.issued_on, t.sort_name, t.prior, ");
             boolean scored =
                     body.query().sort() == Sort.RELEVANCE && !body.understood().isNothing();
             boolean exact = body.mustMatch() >= body.understood().concepts().size();
@@ -110,13 +123,13 @@ public class TextSearch implements ProductStore {
                 text.append(", (select k.comparison_price from listing l join pack k on k.listing_id = l.id"
                         + " where l.product_id = p.id and k.position = 1 and k.currency = 'VND') as price");
             }
+            text.append(", pp.last_day <= ? and not exists (select from certificate later where later.stars >= 3"
+                    + " and later.product_id = t.product_id and later.effective @> ?) as soon");
+            parameters.add(body.day().plusDays(OfferFilter.SOON_DAYS));
+            parameters.add(body.day().plusDays(OfferFilter.SOON_DAYS + 1));
             for (int i = 0; i < narrowing.size(); i++) {
                 IndexField field = narrowing.get(i);
                 if (field == IndexField.PUBLIC_IN) {
-                    text.append(", not exists (select from public_product(?) later"
-                                    + " where later.product_id = t.product_id) as n")
-                            .append(i);
-                    parameters.add(body.day().plusDays(OfferFilter.SOON_DAYS + 1));
                     continue;
                 }
                 text.append(", t.facets && ? as n").append(i);
@@ -159,24 +172,30 @@ public class TextSearch implements ProductStore {
                 parameters.add(TextKeys.key(narrowing.get(i), "") + "%");
                 counts.add(facet(" and value like ?" + narrowedBut(i)));
             }
+            parameters.add(TextKeys.key(IndexField.PUBLIC_IN, SearchBody.SOON));
+            counts.add("select '" + FACET + "', cast(? as text), count(*), null, null from hit where soon"
+                    + narrowedBut(narrowing.indexOf(IndexField.PUBLIC_IN)));
             return String.join(" union all ", counts);
         }
 
         private static String facet(String where) {
-            return "select '" + FACET + "', value, count(*) from hit cross join unnest(hit.facets) value where true"
-                    + where + " group by value";
+            return "select '" + FACET
+                    + "', value, count(*), null, null from hit cross join unnest(hit.facets) value where true" + where
+                    + " group by value";
         }
 
         private String total() {
-            return "select '" + TOTAL + "', null, count(*) from hit where true" + narrowedBut(-1);
+            return "select '" + TOTAL + "', null, count(*), null, null from hit where true" + narrowedBut(-1);
         }
 
         private String page() {
             String order = " over (order by " + order() + ", code)";
             parameters.add(body.size());
             parameters.add(body.from());
-            return "select '" + HIT + "', code, place from (select code, row_number()" + order
-                    + " as place from hit where true" + narrowedBut(-1) + " order by place limit ? offset ?) page";
+            return "select '" + HIT + "', page.code, place, o.code, o.name from (select code, holder_id, row_number()"
+                    + order
+                    + " as place from hit where true" + narrowedBut(-1) + " order by place limit ? offset ?) page"
+                    + " join organisation o on o.id = page.holder_id";
         }
 
         private String order() {
@@ -195,7 +214,7 @@ public class TextSearch implements ProductStore {
                     "",
                     IntStream.range(0, narrowing.size())
                             .filter(i -> i != one)
-                            .mapToObj(i -> " and n" + i)
+                            .mapToObj(i -> narrowing.get(i) == IndexField.PUBLIC_IN ? " and soon" : " and n" + i)
                             .toList());
         }
     }

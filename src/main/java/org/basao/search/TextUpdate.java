@@ -32,7 +32,11 @@ public class TextUpdate {
     public int catchUp(int most) {
         List<String> outdated = texts.outdated(most);
         texts.lock(outdated);
-        return texts.write(documents.of(outdated), language.keys());
+        int written = texts.write(documents.of(outdated), language.keys());
+        if (written > 0 && written < most) {
+            texts.tellPlanner();
+        }
+        return written;
     }
 
     void of(List<String> productCodes) {

@@ -10,7 +10,7 @@ import org.basao.search.domain.LexiconLines;
 
 /** Loads the synonyms and English terms of content/search; afterwards the database owns them. */
 public final class WordsSeed {
-    private static final String VERSION = "2026-11";
+    private static final String VERSION = "2026-11-23";
 
     private final RuleFiles files;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.basao.catalogue.api.GoneProduct;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.local.RegisterFixture;
 import org.basao.local.ServiceContainer;
@@ -43,7 +44,9 @@ class CatalogueIT {
     void withdrawing_the_listing_hides_it_at_once_and_publishing_shows_it_again() {
         listings.withdraw(RegisterFixture.OFFICER, product, "Hết hàng");
         assertThat(catalogue.cards(List.of(product), TODAY)).isEmpty();
-        assertThat(catalogue.gone(product, TODAY).orElseThrow().since()).isNull();
+        GoneProduct gone = catalogue.gone(product, TODAY).orElseThrow();
+        assertThat(gone.since()).isEqualTo(TODAY);
+        assertThat(gone.lapsed()).as("the public is not told why").isFalse();
 
         listings.publish(RegisterFixture.OFFICER, product);
         assertThat(catalogue.cards(List.of(product), TODAY)).hasSize(1);
@@ -56,11 +59,36 @@ class CatalogueIT {
         organisations.suspend(RegisterFixture.OFFICER, holder, "Đang xác minh");
         assertThat(catalogue.cards(List.of(product), TODAY)).isEmpty();
         assertThat(catalogue.ofProducer(holder, TODAY)).isEmpty();
+        assertThat(catalogue.gone(product, TODAY).orElseThrow().since()).isEqualTo(TODAY);
 
         organisations.reinstate(RegisterFixture.OFFICER, holder, "Đã xác minh");
         assertThat(catalogue.ofProducer(holder, TODAY))
                 .extracting(ProductCard::code)
                 .containsExactly(product);
+    }
+
+    @Test
+    void a_product_that_was_hidden_before_its_certificate_ended_has_been_gone_since_then() {
+        listings.withdraw(RegisterFixture.OFFICER, product, "Hết hàng");
+        GoneProduct gone = catalogue.gone(product, LocalDate.of(2029, 6, 1)).orElseThrow();
+        assertThat(gone.since()).isEqualTo(TODAY);
+        assertThat(gone.lapsed()).isFalse();
+
+        listings.publish(RegisterFixture.OFFICER, product);
+        GoneProduct lapsed = catalogue.gone(product, LocalDate.of(2029, 6, 1)).orElseThrow();
+        assertThat(lapsed.since()).isEqualTo(LocalDate.of(2029, 3, 2));
+        assertThat(lapsed.lapsed()).isTrue();
+    }
+
+    @Test
+    void the_newest_come_first_and_similar_ones_of_the_province_before_others() {
+        String newer = fixture.product();
+        fixture.certify(newer, 3, DecisionLevel.PROVINCE, LocalDate.of(2026, 11, 15));
+        assertThat(catalogue.newest(TODAY, 1)).extracting(ProductCard::code).containsExactly(newer);
+        assertThat(catalogue.newest(TODAY.minusDays(1), 1))
+                .extracting(ProductCard::code)
+                .doesNotContain(newer);
+        assertThat(catalogue.similar(product, TODAY, 3)).hasSizeBetween(1, 3);
     }
 
     @Test

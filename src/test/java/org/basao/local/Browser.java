@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ public final class Browser {
     public static final int WIDE = 1280;
     /** The width of a telephone. */
     public static final int NARROW = 390;
+
+    /** A machine at load takes its time; whoever waits for a state goes on as soon as it is there. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
 
@@ -51,6 +55,7 @@ public final class Browser {
                 throw new StartFailure("The browser tests need " + CHROMIUM
                         + ": install Debian's package chromium, or name another one with -Dchromium=<path>.");
             }
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS); // ends as soon as it holds
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             chromium = playwright
@@ -72,6 +77,7 @@ public final class Browser {
 
         private Visit(BrowserContext context) {
             this.context = context;
+            context.setDefaultTimeout(2 * PATIENCE_MILLIS);
             context.onConsoleMessage(this::note);
             context.onWebError(error -> errors.add(error.error()));
             page = context.newPage();

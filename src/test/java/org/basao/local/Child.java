@@ -77,6 +77,10 @@ final class Child {
         }
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -88,10 +92,21 @@ final class Child {
         }
     }
 
+    /** Sends a signal such as {@code STOP} to the whole tree. */
+    void signal(String signal) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        tree().forEach(handle -> command.add(String.valueOf(handle.pid())));
+        var unused = run("kill -" + signal, Map.of(), command);
+    }
+
+    private List<ProcessHandle> tree() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+    }
+
     /** Waits until the whole tree has ended by itself, then ends what is left, first politely. */
     void end(Duration patience, boolean ask) {
-        List<ProcessHandle> tree = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .toList();
+        List<ProcessHandle> tree = tree();
         if (ask) {
             tree.forEach(ProcessHandle::destroy);
         }

@@ -9,9 +9,6 @@ import java.util.Map;
 
 /** Elasticsearch's core server on the loopback, one node, settings from {@code deploy/elasticsearch}. */
 public final class LocalElasticsearch {
-    /** The data here is small: quickly compiled code starts sooner and searches fast enough. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final int port;
@@ -23,7 +20,7 @@ public final class LocalElasticsearch {
     }
 
     /** Launches the process; {@link #awaitReady()} waits for it. */
-    static LocalElasticsearch launch(Path folder, int port) {
+    static LocalElasticsearch launch(Path folder, int port, Pace pace) {
         Path home = Folders.server("elasticsearch");
         Path config = Folders.fresh(folder.resolve("config"));
         Folders.copy(home.resolve("config"), config);
@@ -47,9 +44,13 @@ public final class LocalElasticsearch {
                         "ES_PATH_CONF", config.toString(),
                         "ES_JAVA_HOME", System.getProperty("java.home"),
                         "ES_TMPDIR", Folders.create(folder.resolve("tmp")).toString(),
-                        "ES_JAVA_OPTS", QUICK_START),
+                        "ES_JAVA_OPTS", pace.elasticsearch()),
                 command);
         return new LocalElasticsearch(port, child);
+    }
+
+    ProcessHandle process() {
+        return child.handle();
     }
 
     public URI url() {
@@ -59,6 +60,16 @@ public final class LocalElasticsearch {
     void awaitReady() {
         Web.await(
                 url().resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"), PATIENCE, "Elasticsearch", child);
+    }
+
+    /** Sends a signal such as {@code STOP} to the server. */
+    void signal(String signal) {
+        child.signal(signal);
+    }
+
+    /** Waits for the end of a server that was killed. */
+    void awaitEnd() {
+        child.end(Duration.ofSeconds(15), false);
     }
 
     void stop() {

@@ -13,9 +13,6 @@ import java.util.Map;
  * {@code deploy/payara/domain.xsl}: nothing is left over from the last time, and the application is deployed once.
  */
 public final class LocalPayara {
-    /** Half the time to the first page on two cores; a server that runs for weeks wants neither. */
-    static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     private static final String DOMAIN = "basao";
     /** What it says when it takes commands; its administration port opens seconds earlier. */
     private static final String STARTED = "startup services(";
@@ -58,6 +55,10 @@ public final class LocalPayara {
     /** The server's log; older parts of it lie beside it as {@code server.log_*}. */
     public Path log() {
         return domains.resolve(DOMAIN).resolve("logs/server.log");
+    }
+
+    ProcessHandle process() {
+        return child.handle();
     }
 
     void awaitServer() {

@@ -78,6 +78,18 @@ public final class LocalPostgres {
         }
     }
 
+    /** The server that works on this data. */
+    static ProcessHandle process(Path data) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                            .getFirst()
+                            .strip()))
+                    .orElseThrow(() -> new StartFailure("PostgreSQL has ended"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return port;
     }

@@ -3,7 +3,9 @@ package org.basao.local;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,13 +17,14 @@ import org.basao.platform.config.Days;
  * The whole system in one folder. PostgreSQL, Elasticsearch and Payara start side by side; the application is deployed
  * when the database is ready, and {@link #stop()} may come at any moment.
  */
-final class LocalStack {
+public final class LocalStack {
     private static final String PREFIX = "basao";
 
     private final Path folder;
     private final Ports ports;
     private final int sample;
     private final String secret;
+    private final Pace pace;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private boolean stopping;
     private LocalMail mail;
@@ -29,18 +32,24 @@ final class LocalStack {
     private LocalElasticsearch elasticsearch;
     private LocalPayara payara;
 
-    LocalStack(Path folder, Ports ports, int sample, String secret) {
+    /** A new stack on free ports in this folder, beside any other, as fast as in production. */
+    public static LocalStack apart(Path folder, String secret) {
+        return new LocalStack(Folders.fresh(folder), Ports.free(), 0, secret, Pace.LASTING);
+    }
+
+    LocalStack(Path folder, Ports ports, int sample, String secret, Pace pace) {
         this.folder = folder;
         this.ports = ports;
         this.sample = sample;
         this.secret = secret;
+        this.pace = pace;
     }
 
     /** Starts everything and returns the address of the application. */
-    URI start(Path war, String httpAddress) {
+    public URI start(Path war, String httpAddress) {
         Watchdog.over(folder);
-        URI search = URI.create("http://127.0.0.1:" + ports.elasticsearch());
-        Database database = new Database("basao", ports.postgres());
+        URI search = elasticsearch();
+        Database database = database();
         begin(() -> mail = LocalMail.start(ports.mail()));
         mail.show(new CaughtMails(folder.resolve("mail"))::keep);
         CompletableFuture<?> data = async(() -> {
@@ -55,8 +64,8 @@ final class LocalStack {
             return null;
         });
         CompletableFuture<?> index = async(() -> Progress.timed("Elasticsearch", () -> {
-            begin(() -> elasticsearch =
-                    LocalElasticsearch.launch(Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch()));
+            begin(() -> elasticsearch = LocalElasticsearch.launch(
+                    Folders.create(folder.resolve("elasticsearch")), ports.elasticsearch(), pace));
             elasticsearch.awaitReady();
             return null;
         }));
@@ -66,7 +75,7 @@ final class LocalStack {
         CompletableFuture<?> server = async(() -> Progress.timed("Payara", () -> {
             begin(() -> payara = LocalPayara.launch(
                     Folders.create(folder.resolve("payara")),
-                    new PayaraDomain(httpAddress, ports.http(), ports.admin(), LocalPayara.QUICK_START),
+                    new PayaraDomain(httpAddress, ports.http(), ports.admin(), pace.payara()),
                     settings.environment()));
             payara.awaitServer();
             return null;
@@ -82,8 +91,25 @@ final class LocalStack {
         return url;
     }
 
+    public Database database() {
+        return new Database("basao", ports.postgres());
+    }
+
+    public URI elasticsearch() {
+        return URI.create("http://127.0.0.1:" + ports.elasticsearch());
+    }
+
+    /** The first process of each server by the server's name; its children are found below it. */
+    public Map<String, ProcessHandle> processes() {
+        Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+        processes.put("Payara", payara.process());
+        processes.put("Elasticsearch", elasticsearch.process());
+        processes.put("PostgreSQL", LocalPostgres.process(folder.resolve("postgres")));
+        return processes;
+    }
+
     /** Ends every child, the application first and in order; what was not started yet will not be. */
-    void stop() {
+    public void stop() {
         synchronized (this) {
             stopping = true;
         }

@@ -49,7 +49,8 @@ public final class Run {
 
     private static LocalStack stack(Path kept) throws IOException {
         try {
-            return new LocalStack(kept, Ports.fromProperties(), Integer.getInteger("sample", 0), secret(kept));
+            return new LocalStack(
+                    kept, Ports.fromProperties(), Integer.getInteger("sample", 0), secret(kept), Pace.QUICK_START);
         } catch (StartFailure e) {
             refuse(e.getMessage());
             throw e;

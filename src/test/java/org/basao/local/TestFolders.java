@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** One folder of servers per test JVM: its logs stay until a later one tidies up. */
@@ -33,8 +32,10 @@ final class TestFolders {
     }
 
     private static void tidy(Path folder) {
-        for (String server : List.of("payara", "elasticsearch")) {
-            Child.endLeftover(folder.resolve(server));
+        try (Stream<Path> servers = Files.list(folder)) {
+            servers.forEach(Child::endLeftover);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         LocalPostgres.endLeftover(folder.resolve("postgres"));
         Folders.delete(folder);

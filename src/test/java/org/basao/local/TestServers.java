@@ -19,7 +19,7 @@ public final class TestServers {
 
     private static final String TEMPLATE = "basao_template";
     private static final String APPLICATION = "basao_e2e";
-    private static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
+    static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static CompletableFuture<LocalPostgres> postgres;
@@ -27,6 +27,7 @@ public final class TestServers {
     private static CompletableFuture<LocalElasticsearch> elasticsearch;
     private static CompletableFuture<LocalPayara> application;
     private static LocalMail mail;
+    private static OwnApplication own;
     private static boolean stopped;
 
     private TestServers() {}
@@ -52,6 +53,11 @@ public final class TestServers {
         return join(search()).url();
     }
 
+    /** Where the servers of this JVM keep their files; a watchdog ends what is left there. */
+    static Path folder() {
+        return Place.FOLDER;
+    }
+
     /** The mail server; its messages are those of the whole session. */
     public static synchronized LocalMail mail() {
         expectOpen();
@@ -74,6 +80,20 @@ public final class TestServers {
     /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
     public static LocalPayara application() {
         return join(applicationLater());
+    }
+
+    /** An application with many generated products, whose engine a test may stop and freeze if it brings it back. */
+    public static synchronized OwnApplication ownApplication(int products) {
+        expectOpen();
+        if (own == null) {
+            own = OwnApplication.start("own", products);
+        }
+        return own;
+    }
+
+    /** A port that nobody uses at this moment. */
+    public static int freePort() {
+        return Ports.free().elasticsearch();
     }
 
     /** The database of the application under test. */
@@ -104,6 +124,9 @@ public final class TestServers {
     static synchronized void stop() {
         stopped = true;
         stopApplication();
+        if (own != null) {
+            own.close();
+        }
         if (elasticsearch != null && !elasticsearch.isCompletedExceptionally()) {
             join(elasticsearch).stop();
         }
@@ -151,7 +174,9 @@ public final class TestServers {
     private static LocalElasticsearch startElasticsearch() {
         return timed("Elasticsearch", () -> {
             LocalElasticsearch server = LocalElasticsearch.launch(
-                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")), Place.PORTS.elasticsearch());
+                    Folders.fresh(Place.FOLDER.resolve("elasticsearch")),
+                    Place.PORTS.elasticsearch(),
+                    Pace.QUICK_START);
             try {
                 server.awaitReady();
             } catch (RuntimeException e) {
@@ -178,7 +203,7 @@ public final class TestServers {
                     Place.FOLDER.resolve("files"));
             LocalPayara payara = LocalPayara.launch(
                     Folders.fresh(Place.FOLDER.resolve("payara")),
-                    new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), LocalPayara.QUICK_START),
+                    new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), Pace.QUICK_START.payara()),
                     settings.environment());
             try {
                 FirstStart.sample(surroundings(database, "e2e"));

@@ -21,6 +21,7 @@ public final class TestSession implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         Browser.stop();
         TestServers.stop();
+        ProofTable.print();
     }
 
     private static final class Ahead implements TestExecutionListener {

@@ -33,9 +33,14 @@ final class EngineProxy implements AutoCloseable {
     private volatile Mood mood = Mood.WELL;
 
     EngineProxy(URI engine) {
+        this(engine, 0);
+    }
+
+    /** @param port where the application looks for the engine; 0 for a free one */
+    EngineProxy(URI engine, int port) {
         this.engine = engine;
         try {
-            door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            door = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,14 +69,22 @@ final class EngineProxy implements AutoCloseable {
                     close(client);
                     continue;
                 }
-                Socket server = new Socket(engine.getHost(), engine.getPort());
-                open.add(client);
-                open.add(server);
-                Thread.ofVirtual().start(() -> pass(client, server, true));
-                Thread.ofVirtual().start(() -> pass(server, client, false));
+                connect(client);
             } catch (IOException e) {
-                // the door was closed, or the engine is away
+                // the door was closed
             }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket server = new Socket(engine.getHost(), engine.getPort());
+            open.add(client);
+            open.add(server);
+            Thread.ofVirtual().start(() -> pass(client, server, true));
+            Thread.ofVirtual().start(() -> pass(server, client, false));
+        } catch (IOException e) {
+            close(client); // the engine is away
         }
     }
 

@@ -43,8 +43,6 @@ class FairnessTest {
 
     @Test
     void an_uncrowded_page_stays_as_it_is() {
-        assertThat(Fairness.isCrowded(hits(3, 5), NOBODY)).isFalse();
-        assertThat(Fairness.isCrowded(hits(4, 5), NOBODY)).isTrue();
         assertThat(Fairness.order(hits(3, 9), 5, NOBODY)).isSorted();
     }
 
@@ -55,7 +53,7 @@ class FairnessTest {
         assertThat(isNamed("chè", false, BIG)).isFalse();
         assertThat(isNamed("chè ngon", false, BIG)).isFalse();
         assertThat(isNamed("vicumax", false, "DDDD cong ti co phan vicumax")).isTrue();
-        assertThat(Fairness.isCrowded(hits(9, 0), Set.of(BIG)::contains)).isFalse();
+        assertThat(Fairness.order(hits(9, 4), 5, Set.of(BIG)::contains)).isSorted();
     }
 
     @Test

@@ -2,18 +2,13 @@ package org.basao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.basao.kernel.VietnameseText;
-import org.basao.local.Database;
-import org.basao.local.TestServers;
-import org.basao.local.sample.GeneratedSample;
-import org.basao.platform.config.Days;
+import org.basao.local.ProofTable;
 import org.basao.search.Judgement.Judged;
 import org.basao.search.api.SearchResult;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Among thousands of generated products: one that is named is found first, and a kind of goods in a province leads to just that. */
 class GeneratedQueriesIT {
-    private static final int PRODUCTS = Integer.getInteger("generated.judged", 5_000);
+    private static final int PRODUCTS = GeneratedCatalogue.PRODUCTS;
     private static final int ASKED = 200;
     private static final long SEED = 20_261_115;
 
@@ -30,17 +25,8 @@ class GeneratedQueriesIT {
 
     @BeforeAll
     static void index_them() {
-        catalogue = generated();
+        catalogue = GeneratedCatalogue.get().judged;
         sample = sample();
-    }
-
-    private static JudgedCatalogue generated() {
-        Database database = TestServers.freshDatabase();
-        Clock clock = Clock.fixed(Instant.parse(TestServers.CLOCK), Days.ZONE);
-        var unused = new GeneratedSample(database.application(), clock, JudgedCatalogue.SEAL)
-                .load(PRODUCTS)
-                .orElseThrow();
-        return JudgedCatalogue.of(database, "generated");
     }
 
     private static List<Judged> sample() {
@@ -59,9 +45,9 @@ class GeneratedQueriesIT {
             first += isFirst(product, product.name(), false, missed);
             firstFolded += isFirst(product, VietnameseText.foldedKey(product.name()), true, missed);
         }
-        System.out.printf(
-                "Among %,d generated products: %d of %d names first, %d without accents%n",
-                PRODUCTS, first, ASKED, firstFolded);
+        ProofTable.add(
+                "Names among %,d generated products".formatted(PRODUCTS),
+                "%d of %d first, without accents %d".formatted(first, ASKED, firstFolded));
         missed.forEach(line -> System.out.println("  missed: " + line));
         assertThat(first).isGreaterThanOrEqualTo(ASKED * 99 / 100);
         assertThat(firstFolded).isGreaterThanOrEqualTo(ASKED * 97 / 100);
@@ -97,7 +83,8 @@ class GeneratedQueriesIT {
                 judge(grades, "goods and province", goods, product.province(), goods + " " + product.province());
             }
         }
-        grades.print("Among %,d generated products".formatted(PRODUCTS));
+        ProofTable.add(
+                "Goods of a province among %,d products".formatted(PRODUCTS), "nDCG@10 %.3f".formatted(grades.ndcg()));
         assertThat(grades.ndcg()).isGreaterThanOrEqualTo(0.9);
     }
 

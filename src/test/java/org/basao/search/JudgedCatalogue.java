@@ -19,6 +19,7 @@ import org.basao.local.TestClock;
 import org.basao.local.TestServers;
 import org.basao.organisation.TaxCodeSeal;
 import org.basao.platform.config.Settings;
+import org.basao.platform.outbox.Outbox;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.ProductSets;
@@ -32,13 +33,20 @@ final class JudgedCatalogue {
     static final TaxCodeSeal SEAL = new TaxCodeSeal("a secret that only this test knows and needs");
 
     final Map<String, Judgement.Judged> products = new LinkedHashMap<>();
+    private static final int BATCH = 500;
+
+    private final Rows rows;
+    private final QueryLanguage language;
+    private final TextUpdate texts;
     private final ProductSearch search;
 
     private JudgedCatalogue(Database database, String prefix) {
-        Rows rows = new Rows(database.application());
+        rows = new Rows(database.application());
         IndexConnection connection = new IndexConnection(new Settings(Map.of(
                 "BASAO_ELASTICSEARCH_URL", TestServers.elasticsearch().toString(), "BASAO_INDEX_PREFIX", prefix)));
-        QueryLanguage language = new QueryLanguage(rows, new ProductSets(rows), connection);
+        language = new QueryLanguage(rows, new ProductSets(rows), connection);
+        texts = new TextUpdate(
+                new ProductDocuments(rows), new ProductTexts(rows), language, new Outbox(rows, new TestClock()));
         new IndexRebuild(rows, new ProductDocuments(rows), connection, language).rebuild();
         search = new ProductSearch(connection, language, new Catalogue(rows, new Register(rows)), new TextSearch(rows));
         rows.list(
@@ -112,7 +120,18 @@ final class JudgedCatalogue {
         return new SourceRow(line, cells);
     }
 
+    /** Names of the answers that the database gives alone. */
+    List<String> namesWithoutIndex(String text) {
+        while (texts.catchUp(BATCH) == BATCH) {
+            // the import leaves the keys to the outbox
+        }
+        return new QueryFinder(new TextSearch(rows), language.reader())
+                .find(ProductQuery.of(text, 1, 10), DAY).codes().stream()
+                        .map(code -> products.get(code).name())
+                        .toList();
+    }
+
     SearchResult find(String text) {
-        return search.search(ProductQuery.of(text, 1, 10), DAY);
+        return Steady.search(() -> search.search(ProductQuery.of(text, 1, 10), DAY));
     }
 }

@@ -47,7 +47,8 @@ class ReconcileIT {
                 "update product set index_version = nextval('index_version_seq') where code = any(?)",
                 List.of(code(1), code(2)));
         try (Elasticsearch engine = new Elasticsearch(TestServers.elasticsearch())) {
-            String stranger = "/" + index.reading().getFirst() + "/_doc/2222222222?version_type=external&version=1";
+            String stranger =
+                    "/" + Steady.ask(index::reading).getFirst() + "/_doc/2222222222?version_type=external&version=1";
             engine.ask("PUT", stranger, "{\"code\":\"2222222222\"}", Patience.WORKER);
         }
         sample.rows.change(
@@ -59,7 +60,7 @@ class ReconcileIT {
         assertThat(waiting("product-changed")).containsExactly(code(4));
 
         sample.texts.of(waiting("product-changed"));
-        sample.update.of(waiting(IndexHandler.KIND));
+        Steady.run(() -> sample.update.of(waiting(IndexHandler.KIND)));
         index.refresh("reconcile*");
         assertThat(sample.reconcile.run().clean()).isTrue();
     }

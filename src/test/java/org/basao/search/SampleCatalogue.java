@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.basao.catalogue.Catalogue;
+import org.basao.catalogue.api.ProductCard;
 import org.basao.intake.SampleLoader;
 import org.basao.local.Database;
 import org.basao.local.TestClock;
@@ -65,12 +66,16 @@ final class SampleCatalogue {
     }
 
     SearchResult find(ProductQuery query) {
-        return search.search(query, DAY);
+        return Steady.search(() -> search.search(query, DAY));
     }
 
     /** Products as the judged queries call them: P01 is the first of the sample. */
     List<String> ids(SearchResult result) {
-        return result.items().stream().map(item -> idsByCode.get(item.code())).toList();
+        return ids(result.items());
+    }
+
+    List<String> ids(List<ProductCard> cards) {
+        return cards.stream().map(card -> idsByCode.get(card.code())).toList();
     }
 
     static List<NamedCsvRecord> rows(String resource) {

@@ -79,13 +79,13 @@ class SearchBodyTest {
     }
 
     @Test
-    void a_word_in_the_name_is_worth_more_than_one_around_it() {
+    void a_word_in_the_name_is_worth_more_than_one_of_the_producer() {
         String should = bool(body(BUD_TEA, ProductQuery.of("chè đinh", 1, 24), 2))
                 .getJsonArray("should")
                 .toString();
         assertThat(should)
                 .contains("{\"filter\":{\"term\":{\"name\":\"che1\"}},\"boost\":0.65}")
-                .contains("{\"filter\":{\"term\":{\"around\":\"che1\"}},\"boost\":0.15}")
+                .contains("{\"filter\":{\"term\":{\"maker\":\"che1\"}},\"boost\":0.15}")
                 .contains("{\"term\":{\"name\":\"che1 đinh\"}}")
                 .contains("{\"term\":{\"head\":\"che1 đinh $\"}}");
     }

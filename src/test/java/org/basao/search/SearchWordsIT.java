@@ -41,7 +41,7 @@ class SearchWordsIT {
     }
 
     private List<String> found(String text, LocalDate day) {
-        SearchResult result = search.search(ProductQuery.of(text, 1, 24), day);
+        SearchResult result = Steady.search(() -> search.search(ProductQuery.of(text, 1, 24), day));
         return result.relaxed()
                 ? List.of()
                 : result.items().stream().map(item -> item.name()).toList();

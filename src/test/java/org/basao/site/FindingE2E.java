@@ -93,7 +93,7 @@ class FindingE2E {
     /** A server that has just started may still answer from the database, which is not always filled yet. */
     private static void untilTheIndexAnswers(Page page) {
         page.navigate("/san-pham?q=che");
-        for (int tries = 0; tries < 30 && page.locator(".notice-soon").count() > 0; tries++) {
+        for (int tries = 0; tries < 120 && page.locator(".notice-soon").count() > 0; tries++) {
             page.waitForTimeout(1_000);
             page.reload();
         }

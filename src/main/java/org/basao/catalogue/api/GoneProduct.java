@@ -8,7 +8,8 @@ import org.basao.register.api.CertificateView;
  * A product that was certified once and is not public on the day of the question. The public learns its name, since when, and its
  * certificates, nothing else.
  *
- * @param since first day on which it was not public, where the certificate tells it; null if it was suspended or withdrawn
+ * @param since first day on which it was not public, in Asia/Ho_Chi_Minh; null where that is not known
+ * @param lapsed whether that was because its certificate ended; otherwise the public is not told why
  * @param certificates newest first
  */
 public record GoneProduct(
@@ -17,4 +18,5 @@ public record GoneProduct(
         int setNumber,
         String subGroup,
         LocalDate since,
+        boolean lapsed,
         List<CertificateView> certificates) {}

@@ -70,6 +70,8 @@ public enum Reason {
     SCORE,
     CERTIFICATE_TWICE,
     CERTIFICATE_TAKEN,
+    /** A number of the file was stored by somebody else while the file was imported. */
+    NUMBER_TAKEN_MEANWHILE,
     CERTIFICATE_DIFFERS,
     BACK_DATED,
     PRODUCT_TWICE,

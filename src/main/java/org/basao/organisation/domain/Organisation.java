@@ -1,5 +1,6 @@
 package org.basao.organisation.domain;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,17 +32,22 @@ public class Organisation extends AggregateRoot {
     @Enumerated(EnumType.STRING)
     private OrganisationState state;
 
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+
     protected Organisation() {}
 
     /** Takes all products of it out of public sight. */
     public OrganisationSuspended suspend(Instant now) {
         become(OrganisationState.ACTIVE, OrganisationState.SUSPENDED);
+        suspendedAt = now;
         return new OrganisationSuspended(code, now);
     }
 
     /** Ends a suspension; what is certified and published is public again. */
     public OrganisationReinstated reinstate(Instant now) {
         become(OrganisationState.SUSPENDED, OrganisationState.ACTIVE);
+        suspendedAt = null;
         return new OrganisationReinstated(code, now);
     }
 

@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.basao.platform.measure.Asked;
 
 /**
  * Reads rows by SQL into records. Lists and pages read this way; entities are for writing. Inside a transaction it sees what that
  * transaction wrote (once JPA has flushed), because it takes its connection from the same data source.
  *
  * <p>Parameters are bound, never spliced; a {@code Collection} of texts or longs is bound as an SQL array for {@code = any(?)}.
+ * A public code is compared as {@code ?::bpchar}, which it is in the tables: compared as text no index would find it.
  */
 public final class Rows {
     private final DataSource source;
@@ -30,6 +32,7 @@ public final class Rows {
     }
 
     public <T> List<T> list(String sql, Reader<T> reader, Object... parameters) {
+        Asked.database();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
@@ -52,6 +55,7 @@ public final class Rows {
 
     /** Runs one statement that changes rows. @return how many rows it touched */
     public int change(String sql, Object... parameters) {
+        Asked.database();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);

@@ -9,7 +9,7 @@ import org.basao.catalogue.api.ProductCard;
  * @param total hits in all, without those of this page that the database did not confirm
  * @param sort the order they are in: that of the query unless it could not be kept
  * @param items products that match all that was asked
- * @param related products that match part of it; null unless none matches all
+ * @param related products that match part of it, kept apart; null unless none, or few, match all
  * @param meant the text as it may have been meant, with its marks; never one without a hit; null where nothing looks like a slip
  * @param relaxed whether {@code related} is all there is
  * @param degraded whether the index could not be reached, so that less was understood than usual

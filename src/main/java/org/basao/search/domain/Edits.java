@@ -1,5 +1,7 @@
 package org.basao.search.domain;
 
+import java.util.List;
+
 /** Slips of the finger between two syllables. */
 final class Edits {
     private Edits() {}
@@ -32,6 +34,33 @@ final class Edits {
             }
         }
         return false;
+    }
+
+    /** Sounds that are one in some region: by them a syllable is misspelt without any slip of the finger. */
+    private static final List<List<String>> SAME_BEGINNING =
+            List.of(List.of("s", "x"), List.of("ch", "tr"), List.of("d", "gi", "r"), List.of("l", "n"));
+
+    private static final List<List<String>> SAME_END = List.of(List.of("n", "ng"), List.of("t", "c"));
+
+    /** Whether the folded syllables differ by one sound only that is spoken alike in some region: xim and sim, san and sang. */
+    static boolean isRegional(String typed, String known) {
+        return SAME_BEGINNING.stream().anyMatch(sounds -> isOther(typed, known, sounds, true))
+                || SAME_END.stream().anyMatch(sounds -> isOther(typed, known, sounds, false));
+    }
+
+    private static boolean isOther(String typed, String known, List<String> sounds, boolean beginning) {
+        return sounds.stream()
+                .flatMap(one -> sounds.stream().map(other -> List.of(one, other)))
+                .filter(pair -> !pair.getFirst().equals(pair.getLast()))
+                .anyMatch(pair ->
+                        other(typed, pair.getFirst(), pair.getLast(), beginning).equals(known));
+    }
+
+    private static String other(String typed, String sound, String instead, boolean beginning) {
+        if (beginning) {
+            return typed.startsWith(sound) ? instead + typed.substring(sound.length()) : "";
+        }
+        return typed.endsWith(sound) ? typed.substring(0, typed.length() - sound.length()) + instead : "";
     }
 
     private static boolean isSwap(String typed, String known) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.basao.kernel.VietnameseText;
 
-/** The provinces, now and before, under every name by which they are looked for. */
+/** The provinces, now and before, under every name by which they are looked for, and the communes. */
 public final class Gazetteer {
 
     /**
@@ -26,45 +26,69 @@ public final class Gazetteer {
         }
     }
 
-    private record Named(List<String> words, Set<String> values) {}
+    /**
+     * What some words name.
+     *
+     * @param values as in {@link Concept.Attribute#PLACE}; empty for no place
+     * @param province whether one of them is a province
+     */
+    record Place(Set<String> values, boolean province) {
+        static final Place NONE = new Place(Set.of(), false);
+
+        boolean isNone() {
+            return values.isEmpty();
+        }
+    }
+
+    private record Named(List<String> words, Set<String> values, boolean province) {}
 
     private final Map<String, Set<String>> byName = new HashMap<>();
     private final Map<String, List<Named>> byFolded = new HashMap<>();
     private final Set<String> mentioned = new HashSet<>();
     private int longest;
 
-    /** @param aliases groups of names of one province, the official one first */
-    public Gazetteer(Collection<Province> provinces, Collection<List<String>> aliases) {
+    /**
+     * @param aliases groups of names of one province, the official one first
+     * @param communes their names; those of one syllable are left out, because they are words as well
+     */
+    public Gazetteer(Collection<Province> provinces, Collection<List<String>> aliases, Collection<String> communes) {
         for (Province province : provinces) {
-            Set<String> values = values(province.name());
+            Set<String> values = values(province.name(), true);
             if (province.successorCode() != null) {
                 values.add("~" + province.successorCode());
             }
-            province.aliases().forEach(alias -> name(alias, values));
+            province.aliases().forEach(alias -> name(alias, values, true));
         }
         for (List<String> names : aliases) {
             Set<String> values = byName.get(VietnameseText.key(names.getFirst()));
             if (values != null) {
-                names.forEach(name -> name(name, values));
+                names.forEach(name -> name(name, values, true));
+            }
+        }
+        for (String commune : communes) {
+            if (Words.canonical(commune).size() > 1) {
+                values(commune, false);
             }
         }
     }
 
-    private Set<String> values(String official) {
+    private Set<String> values(String official, boolean province) {
         Set<String> values = byName.get(VietnameseText.key(official));
         if (values == null) {
             values = new LinkedHashSet<>(List.of(VietnameseText.key(official)));
-            name(official, values);
+            name(official, values, province);
         }
         return values;
     }
 
-    private void name(String name, Set<String> values) {
+    private void name(String name, Set<String> values, boolean province) {
         if (byName.putIfAbsent(VietnameseText.key(name), values) == null) {
             List<String> words = Words.canonical(name);
             byFolded.computeIfAbsent(VietnameseText.foldedKey(name), key -> new ArrayList<>())
-                    .add(new Named(words, values));
-            words.forEach(word -> mentioned.addAll(List.of(word, Words.fold(word))));
+                    .add(new Named(words, values, province));
+            if (province) {
+                words.forEach(word -> mentioned.addAll(List.of(word, Words.fold(word))));
+            }
             longest = Math.max(longest, words.size());
         }
     }
@@ -78,12 +102,31 @@ public final class Gazetteer {
         return longest;
     }
 
-    /** Values of {@link Concept.Attribute#PLACE} for the place that these words name; empty if they name none. */
-    Set<String> named(List<Token> words) {
-        return byFolded.getOrDefault(Words.folded(words), List.of()).stream()
+    /** The place that these words name, perhaps with a slip. */
+    Place named(List<Token> words) {
+        Place asTyped = named(words, Words.folded(words));
+        for (int i = 0; i < words.size() && asTyped.isNone(); i++) {
+            for (Token.Near near : words.get(i).near()) {
+                List<Token> mended = new ArrayList<>(words);
+                mended.set(i, new Token(near.folded(), near.folded(), false, List.of()));
+                Place meant = named(mended, Words.folded(mended));
+                if (!meant.isNone()) {
+                    return meant;
+                }
+            }
+        }
+        return asTyped;
+    }
+
+    private Place named(List<Token> words, String folded) {
+        List<Named> found = byFolded.getOrDefault(folded, List.of()).stream()
                 .filter(named -> Words.mean(words, named.words()))
-                .map(Named::values)
-                .findFirst()
-                .orElse(Set.of());
+                .toList();
+        if (found.isEmpty()) {
+            return Place.NONE;
+        }
+        Set<String> values = new LinkedHashSet<>();
+        found.forEach(named -> values.addAll(named.values()));
+        return new Place(values, found.stream().anyMatch(Named::province));
     }
 }

@@ -10,13 +10,16 @@ public enum IndexField {
     /** Beginnings of the name: "che1", "che1 đinh"; the whole name ends with {@link #WHOLE}. */
     HEAD("head"),
     HEAD_FOLDED("headFolded"),
-    /** Producer and places. */
-    AROUND("around"),
-    AROUND_FOLDED("aroundFolded"),
-    /** Every word of the product: name, producer, places, description, packs, numbers. */
+    /** Name of the producer. */
+    MAKER("maker"),
+    MAKER_FOLDED("makerFolded"),
+    /**
+     * Every word of the product: name, producer, description, packs, numbers. Not its places: a single syllable of a place's name
+     * (Cam Lâm, Nghệ An) says nothing about the goods, so places are matched by their whole names.
+     */
     ALL("all"),
     ALL_FOLDED("allFolded"),
-    /** Single canonical syllables of {@link #ALL}: the vocabulary. */
+    /** Single canonical syllables of {@link #ALL} and of the places: the vocabulary. */
     WORDS("words"),
     PLACE_NAME("placeName"),
     CATEGORY("category"),

@@ -37,10 +37,14 @@ public final class Lexicon {
 
     private final Map<String, List<Synonym>> synonyms = new HashMap<>();
     private final Map<String, List<Phrase>> optional = new HashMap<>();
+    private final Map<String, List<Phrase>> last = new HashMap<>();
     private final Map<String, List<Phrase>> entities = new HashMap<>();
     private final Map<String, List<Phrase>> stars = new HashMap<>();
+    private final Map<String, List<Phrase>> sets = new HashMap<>();
     private final Set<String> classifiers = new HashSet<>();
     private final Map<String, MeasureUnit> units = new HashMap<>();
+    private final Map<String, BigDecimal> numbers = new HashMap<>();
+    private final Set<String> halves = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
     private int longest = 1;
 
@@ -75,9 +79,21 @@ public final class Lexicon {
             String key = VietnameseText.foldedKey(phrase);
             switch (part.getFirst()) {
                 case "optional" -> put(optional, key, new Phrase(words, ""), words);
+                case "last" -> put(last, key, new Phrase(words, ""), words);
                 case "classifier" -> classifiers.addAll(words);
                 case "entity" -> put(entities, key, new Phrase(words, part.get(1)), words);
+                case "set" -> put(sets, key, new Phrase(words, part.get(1)), words);
                 case "stars" -> put(stars, key, new Phrase(words, ""), words);
+                case "number" -> {
+                    numbers.put(String.join(" ", words), new BigDecimal(part.get(1)));
+                    mentioned.addAll(words);
+                    mentioned.add(key);
+                }
+                case "half" -> {
+                    halves.addAll(words);
+                    mentioned.addAll(words);
+                    mentioned.add(key);
+                }
                 case "unit" -> {
                     MeasureUnit unit = new MeasureUnit(part.get(1), new BigDecimal(part.get(2)));
                     units.put(String.join(" ", words), unit);
@@ -122,19 +138,34 @@ public final class Lexicon {
                         words.size() > 1 ? Words.mean(words, phrase.words()) : Words.areExactly(words, phrase.words()));
     }
 
+    /** Whether the word, with its own accents, says nothing as the last one of a query. */
+    boolean isOptionalLast(Token word) {
+        return last.getOrDefault(word.folded(), List.of()).stream()
+                .anyMatch(phrase -> Words.areExactly(List.of(word), phrase.words()));
+    }
+
     boolean isClassifier(Token word) {
         return classifiers.contains(word.canonical());
     }
 
     /** Names of the kinds of producer that the words can mean; empty if none. */
     Set<String> entityTypes(List<Token> words) {
-        Set<String> types = new TreeSet<>();
-        for (Phrase phrase : entities.getOrDefault(Words.folded(words), List.of())) {
+        return values(entities, words);
+    }
+
+    /** Numbers of the product sets that the words can mean; empty if none. */
+    Set<String> sets(List<Token> words) {
+        return values(sets, words);
+    }
+
+    private static Set<String> values(Map<String, List<Phrase>> phrases, List<Token> words) {
+        Set<String> values = new TreeSet<>();
+        for (Phrase phrase : phrases.getOrDefault(Words.folded(words), List.of())) {
             if (words.size() > 1 ? Words.mean(words, phrase.words()) : Words.areExactly(words, phrase.words())) {
-                types.add(phrase.value());
+                values.add(phrase.value());
             }
         }
-        return types;
+        return values;
     }
 
     boolean meansStars(Token word) {
@@ -145,6 +176,16 @@ public final class Lexicon {
     /** The unit spelled by these words (canonical, or folded where nothing else is meant), or null. */
     MeasureUnit unit(List<String> words) {
         return units.get(String.join(" ", words));
+    }
+
+    /** The number that the canonical syllable says, or null. */
+    BigDecimal number(String word) {
+        return numbers.get(word);
+    }
+
+    /** Whether the word after a unit adds half of it ("1 cân rưỡi"). */
+    boolean isAndAHalf(String word) {
+        return halves.contains(word);
     }
 
     /** Classifiers as canonical keys, for the beginnings of names. */

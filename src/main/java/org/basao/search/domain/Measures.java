@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Quantities with a unit in a row of words, in one spelling: "5 kg", "5 cân" and "5000 g" are all "g5000". Buyers ask for packs and
+ * Quantities with a unit in a row of words, in one spelling: "5 kg", "năm cân" and "5000 g" are all "g5000". Buyers ask for packs and
  * grades (38 độ đạm = 38 N) this way.
  */
 final class Measures {
     private static final int LONGEST_UNIT = 2;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /**
      * @param value such as {@code ml500}
@@ -26,13 +27,18 @@ final class Measures {
 
     /** The measure that begins at this word. */
     Optional<Measure> at(List<String> words, int start) {
-        if (!isNumber(words.get(start))) {
+        BigDecimal number = number(words.get(start));
+        if (number == null) {
             return Optional.empty();
         }
         for (int length = Math.min(LONGEST_UNIT, words.size() - start - 1); length > 0; length--) {
-            Lexicon.MeasureUnit unit = lexicon.unit(words.subList(start + 1, start + 1 + length));
+            int end = start + 1 + length;
+            Lexicon.MeasureUnit unit = lexicon.unit(words.subList(start + 1, end));
             if (unit != null) {
-                return Optional.of(new Measure(value(words.get(start), unit), 1 + length));
+                boolean andAHalf = end < words.size() && lexicon.isAndAHalf(words.get(end));
+                BigDecimal amount = (andAHalf ? number.add(HALF) : number).multiply(unit.size());
+                String value = unit.base() + amount.stripTrailingZeros().toPlainString();
+                return Optional.of(new Measure(value, (andAHalf ? 2 : 1) + length));
             }
         }
         return Optional.empty();
@@ -47,12 +53,9 @@ final class Measures {
         return values;
     }
 
-    private static boolean isNumber(String word) {
-        return word.charAt(0) >= '0' && word.charAt(0) <= '9' && word.length() <= 12;
-    }
-
-    private static String value(String number, Lexicon.MeasureUnit unit) {
-        BigDecimal amount = new BigDecimal(number.replace(',', '.')).multiply(unit.size());
-        return unit.base() + amount.stripTrailingZeros().toPlainString();
+    /** In digits or as spoken ("nửa"); null for other words. */
+    private BigDecimal number(String word) {
+        boolean digits = word.charAt(0) >= '0' && word.charAt(0) <= '9' && word.length() <= 12;
+        return digits ? new BigDecimal(word.replace(',', '.')) : lexicon.number(word);
     }
 }

@@ -1,6 +1,7 @@
 package org.basao.search.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,27 +31,28 @@ public final class ProductKeys {
     /** All keys that are texts, by field. */
     public Map<IndexField, Set<String>> of(ProductDocument product) {
         List<Syllable> name = VietnameseText.syllables(product.name());
-        List<List<Syllable>> around = syllables(
-                Stream.of(product.producer(), product.province(), product.formerProvince(), product.commune()));
-        List<List<Syllable>> all = new ArrayList<>(around);
+        List<List<Syllable>> producer = syllables(Stream.of(product.producer()));
+        List<List<Syllable>> all = new ArrayList<>(producer);
         all.add(name);
         all.addAll(syllables(
                 Stream.of(product.texts(), product.packs(), product.codes()).flatMap(List::stream)));
         all.addAll(syllables(Stream.of(product.nameEn())));
+        List<List<Syllable>> places =
+                syllables(Stream.of(product.province(), product.formerProvince(), product.commune()));
+        List<List<Syllable>> known = new ArrayList<>(all);
+        known.addAll(places);
 
         Map<IndexField, Set<String>> keys = new EnumMap<>(IndexField.class);
+        List<List<Syllable>> ownName = List.of(withoutPlaces(name, places));
+        keys.put(IndexField.NAME, with(pairs(List.of(name), Syllable::canonical), words(ownName, Syllable::canonical)));
         keys.put(
-                IndexField.NAME,
-                with(pairs(List.of(name), Syllable::canonical), words(List.of(name), Syllable::canonical)));
-        keys.put(
-                IndexField.NAME_FOLDED,
-                with(pairs(List.of(name), Syllable::folded), words(List.of(name), Syllable::folded)));
+                IndexField.NAME_FOLDED, with(pairs(List.of(name), Syllable::folded), words(ownName, Syllable::folded)));
         keys.put(IndexField.HEAD, heads(name, Syllable::canonical));
         keys.put(IndexField.HEAD_FOLDED, heads(name, Syllable::folded));
-        keys.put(IndexField.AROUND, words(around, Syllable::canonical));
-        keys.put(IndexField.AROUND_FOLDED, words(around, Syllable::folded));
-        keys.put(IndexField.WORDS, words(all, Syllable::canonical));
-        keys.put(IndexField.ALL, with(pairs(all, Syllable::canonical), keys.get(IndexField.WORDS)));
+        keys.put(IndexField.MAKER, words(producer, Syllable::canonical));
+        keys.put(IndexField.MAKER_FOLDED, words(producer, Syllable::folded));
+        keys.put(IndexField.WORDS, words(known, Syllable::canonical));
+        keys.put(IndexField.ALL, with(pairs(all, Syllable::canonical), words(all, Syllable::canonical)));
         keys.put(IndexField.ALL_FOLDED, words(all, Syllable::folded));
         keys.put(IndexField.PLACE_NAME, placeNames(product));
         keys.put(IndexField.CATEGORY, categories(product));
@@ -70,6 +72,21 @@ public final class ProductKeys {
     public static double prior(ProductDocument product) {
         int syllables = Math.max(1, VietnameseText.syllables(product.name()).size());
         return 1.0 / syllables + 0.005 * (product.stars() - 3);
+    }
+
+    /**
+     * The name without the names of the product's own places: tea from Na Son is no na (the fruit). A place of one syllable stays,
+     * and so does everything where nothing else would be left.
+     */
+    private static List<Syllable> withoutPlaces(List<Syllable> name, List<List<Syllable>> places) {
+        List<Syllable> own = new ArrayList<>(name);
+        for (List<Syllable> place : places) {
+            int at = place.size() < 2 ? -1 : Collections.indexOfSubList(own, place);
+            if (at >= 0) {
+                own.subList(at, at + place.size()).clear();
+            }
+        }
+        return own.isEmpty() ? name : own;
     }
 
     private static List<List<Syllable>> syllables(Stream<String> texts) {

@@ -15,8 +15,9 @@ import org.basao.search.domain.Concept.Variant;
 import org.basao.search.domain.Concept.Word;
 
 /**
- * Understands a query. Reads from left to right and takes the longest row of words that means something: a measure, a number of
- * stars, a place, a kind of producer, a category or a word with synonyms; the literal words always remain a way to match.
+ * Understands a query: parts it into rows of words that mean something (a measure, a number of stars, a place, a kind of
+ * producer, a category, a word with synonyms) so that as few words as possible are left over and long rows come before short
+ * ones; the literal words always remain a way to match.
  * Immutable, for many threads.
  */
 public final class QueryReader {
@@ -29,6 +30,10 @@ public final class QueryReader {
     private static final double UNSURE = 0.7;
     private static final double PLACE = 1.0;
     private static final double CATEGORY = 0.5;
+    /** Between two ways to part a query, names of communes count less: there are thousands, and they look like other words. */
+    private static final double SURE = 0.2;
+
+    private static final double UNSURE_PLACE = -0.4;
 
     private final Lexicon lexicon;
     private final Gazetteer gazetteer;
@@ -48,7 +53,7 @@ public final class QueryReader {
 
     public UnderstoodQuery read(String text, Reach reach) {
         String bounded = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        List<Syllable> syllables = VietnameseText.syllables(bounded);
+        List<Syllable> syllables = VietnameseText.syllables(tokens.withoutVni(bounded));
         if (syllables.isEmpty()) {
             return UnderstoodQuery.NOTHING;
         }
@@ -67,6 +72,9 @@ public final class QueryReader {
         return words.stream().map(word -> (Concept) new Word(word)).toList();
     }
 
+    /** Some neighbouring words that mean something together; one word without variants is just a word. */
+    private record Piece(int at, int length, boolean optional, List<Variant> variants, double worth) {}
+
     /** One query being read. */
     private final class Reading {
         private final List<Token> words;
@@ -80,8 +88,8 @@ public final class QueryReader {
         }
 
         UnderstoodQuery read() {
-            for (int at = 0; at < words.size(); ) {
-                at += take(at);
+            for (Piece piece : pieces()) {
+                take(piece);
             }
             endRun();
             if (concepts.isEmpty()) { // nothing but words without weight: then they are what is asked for
@@ -90,29 +98,54 @@ public final class QueryReader {
             return new UnderstoodQuery(concepts, optional, runs, words);
         }
 
-        /** Takes the next concept. @return how many words it took */
-        private int take(int at) {
-            for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
-                List<Token> span = words.subList(at, at + length);
-                if (lexicon.isOptional(span)) {
-                    optional.addAll(span);
-                    run.addAll(span);
-                    return length;
-                }
-                List<Variant> variants = variants(at, length);
-                if (!variants.isEmpty()) {
-                    concepts.add(new Span(parts(at, length), variants));
-                    if (variants.stream().anyMatch(QueryReader::standsApart)) {
-                        endRun();
-                    } else {
-                        run.addAll(span);
+        /** The pieces that leave the fewest words unread; worked out from the end, each beginning once. */
+        private List<Piece> pieces() {
+            Piece[] next = new Piece[words.size()];
+            double[] worth = new double[words.size() + 1];
+            for (int at = words.size() - 1; at >= 0; at--) {
+                next[at] = new Piece(at, 1, false, List.of(), 0);
+                worth[at] = worth[at + 1];
+                for (int length = 1; length <= Math.min(longest, words.size() - at); length++) {
+                    Piece piece = piece(at, length);
+                    if (piece != null && piece.worth() + worth[at + length] > worth[at]) {
+                        next[at] = piece;
+                        worth[at] = piece.worth() + worth[at + length];
                     }
-                    return length;
                 }
             }
-            concepts.add(new Word(words.get(at)));
-            run.add(words.get(at));
-            return 1;
+            List<Piece> pieces = new ArrayList<>();
+            for (int at = 0; at < next.length; at += next[at].length()) {
+                pieces.add(next[at]);
+            }
+            return pieces;
+        }
+
+        private Piece piece(int at, int length) {
+            List<Token> span = words.subList(at, at + length);
+            boolean last = length == 1 && at > 0 && at + 1 == words.size();
+            if (lexicon.isOptional(span) || (last && lexicon.isOptionalLast(span.getFirst()))) {
+                return new Piece(at, length, true, List.of(), length - 0.5);
+            }
+            Gazetteer.Place place = gazetteer.named(span);
+            List<Variant> variants = variants(at, length, place);
+            double sure = place.isNone() || place.province() ? SURE : UNSURE_PLACE;
+            return variants.isEmpty() ? null : new Piece(at, length, false, variants, length - 0.5 + sure);
+        }
+
+        private void take(Piece piece) {
+            List<Token> span = words.subList(piece.at(), piece.at() + piece.length());
+            if (piece.optional()) {
+                optional.addAll(span);
+            } else if (piece.variants().isEmpty()) {
+                concepts.add(new Word(span.getFirst()));
+            } else {
+                concepts.add(new Span(parts(piece.at(), piece.length()), piece.variants()));
+            }
+            if (piece.variants().stream().anyMatch(QueryReader::standsApart)) {
+                endRun();
+            } else {
+                run.addAll(span);
+            }
         }
 
         private void endRun() {
@@ -143,7 +176,7 @@ public final class QueryReader {
             return parts;
         }
 
-        private List<Variant> variants(int at, int length) {
+        private List<Variant> variants(int at, int length, Gazetteer.Place place) {
             List<Token> span = words.subList(at, at + length);
             List<Variant> variants = new ArrayList<>();
             measures.at(spellings(span), 0)
@@ -152,9 +185,10 @@ public final class QueryReader {
             if (length == 2 && span.get(0).canonical().matches("[1-5]") && lexicon.meansStars(span.get(1))) {
                 variants.add(new Property(Attribute.STARS, Set.of(span.get(0).canonical()), 1));
             }
-            add(variants, Attribute.PLACE, gazetteer.named(span), PLACE);
+            add(variants, Attribute.PLACE, place.values(), PLACE);
             add(variants, Attribute.ENTITY_TYPE, lexicon.entityTypes(span), 1);
             add(variants, Attribute.CATEGORY, categories.named(span), CATEGORY);
+            add(variants, Attribute.SET, lexicon.sets(span), CATEGORY);
             variants.addAll(synonyms(at, length));
             return variants;
         }
@@ -203,7 +237,7 @@ public final class QueryReader {
 
     /** Places, producers, stars and measures do not belong to the words of a name before or after them. */
     private static boolean standsApart(Variant variant) {
-        return variant instanceof Property property && property.attribute() != Attribute.CATEGORY;
+        return variant instanceof Property property && !property.isKind();
     }
 
     private static List<String> spellings(List<Token> span) {

@@ -20,7 +20,13 @@ final class Tokens {
         this.vocabulary = vocabulary;
     }
 
-    List<Token> read(List<Syllable> syllables, Reach reach) {
+    /** The text with what was typed for a VNI keyboard decoded: before letters and digits are parted. */
+    String withoutVni(String text) {
+        return vocabulary.isEmpty() ? text : Vni.decoded(text, vocabulary::knows);
+    }
+
+    List<Token> read(List<Syllable> typed, Reach reach) {
+        List<Syllable> syllables = joined(typed, reach);
         boolean accentsTyped = syllables.stream().anyMatch(Syllable::accented);
         List<Token> tokens = new ArrayList<>();
         for (Syllable syllable : syllables) {
@@ -35,6 +41,27 @@ final class Tokens {
             }
         }
         return tokens;
+    }
+
+    /** The syllables with those put together that only together are a word: "sok farm" is Sokfarm. */
+    private List<Syllable> joined(List<Syllable> typed, Reach reach) {
+        List<Syllable> syllables = new ArrayList<>();
+        for (Syllable next : typed) {
+            Syllable last = syllables.isEmpty() ? next : syllables.getLast();
+            Syllable both = new Syllable(last.letters() + next.letters(), last.tones() + next.tones());
+            boolean parted = reach == Reach.NEAR || !isWord(last.folded()) || !isWord(next.folded());
+            if (!syllables.isEmpty()
+                    && !last.number()
+                    && !next.number()
+                    && parted
+                    && !vocabulary.isEmpty()
+                    && vocabulary.knowsFolded(both.folded())) {
+                syllables.set(syllables.size() - 1, both);
+            } else {
+                syllables.add(next);
+            }
+        }
+        return syllables;
     }
 
     private boolean isWord(String folded) {
@@ -62,13 +89,14 @@ final class Tokens {
         if (decoded.isPresent()) {
             return List.of(token(decoded.get(), true, List.of()));
         }
+        List<Token.Near> near = vocabulary.near(syllable.canonical(), syllable.folded());
         List<String> parts = parts(syllable.folded(), MOST_PARTS);
-        if (parts.size() > 1) {
+        if (parts.size() > 1 && near.stream().noneMatch(Token.Near::close)) {
             return parts.stream()
                     .map(part -> new Token(part, part, false, List.of()))
                     .toList();
         }
-        return List.of(token(syllable, false, vocabulary.near(syllable.canonical(), syllable.folded())));
+        return List.of(token(syllable, false, near));
     }
 
     private List<Token> loose(Syllable syllable) {

@@ -49,29 +49,48 @@ public final class Vocabulary {
         return canonical.getOrDefault(syllable, 0) * 20 >= folded.getOrDefault(syllable, 0);
     }
 
-    /** Known syllables one slip away from this one, likeliest first; none for syllables so short that each is near every other. */
+    /**
+     * Known syllables one slip away from this one, likeliest first; none for syllables so short that each is near every other. Who
+     * typed accents meant them, and hardly anybody mistypes the first letter, unless it is spoken alike.
+     */
     List<Token.Near> near(String typedCanonical, String typedFolded) {
         if (typedFolded.length() < SHORTEST_CORRECTED || Character.isDigit(typedFolded.charAt(0))) {
             return List.of();
         }
         boolean accented = !typedCanonical.equals(typedFolded);
         return folded.keySet().stream()
-                .filter(known -> !known.equals(typedFolded) && Edits.one(typedFolded, known))
-                .filter(known -> !Character.isDigit(known.charAt(0)))
-                .map(known -> new Token.Near(known, isClose(typedCanonical, typedFolded, accented, known)))
+                .filter(known -> !known.equals(typedFolded) && isSlip(typedFolded, known))
+                .map(known -> new Token.Near(known, isClose(typedCanonical, typedFolded, known)))
+                .filter(near -> near.close() || (!accented && near.folded().charAt(0) == typedFolded.charAt(0)))
                 .sorted(Comparator.comparing(Token.Near::close)
-                        .thenComparing(near -> near.folded().charAt(0) == typedFolded.charAt(0))
                         .thenComparing(near -> folded.get(near.folded()))
                         .reversed())
                 .limit(MOST_NEAR)
                 .toList();
     }
 
-    private boolean isClose(String typedCanonical, String typedFolded, boolean accented, String known) {
+    private static boolean isSlip(String typed, String known) {
+        return Edits.one(typed, known) || Edits.isRegional(typed, known);
+    }
+
+    private boolean isClose(String typedCanonical, String typedFolded, String known) {
         if (Edits.isDoubledLetter(typedFolded, known)) {
             return true;
         }
-        return accented && spellings.get(known).stream().anyMatch(spelling -> Edits.one(typedCanonical, spelling));
+        if (Edits.isRegional(typedFolded, known)) {
+            String tone = Words.tone(typedCanonical);
+            return typedCanonical.equals(typedFolded)
+                    || spellings.get(known).stream()
+                            .anyMatch(spelling -> Words.tone(spelling).equals(tone));
+        }
+        return !typedCanonical.equals(typedFolded)
+                && spellings.get(known).stream().anyMatch(spelling -> isCloseSpelling(typedCanonical, spelling));
+    }
+
+    /** One letter with its mark is another one, and the tone is the same. */
+    private static boolean isCloseSpelling(String typed, String spelling) {
+        return Words.tone(typed).equals(Words.tone(spelling))
+                && Edits.one(Words.withoutTone(typed), Words.withoutTone(spelling));
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

@@ -21,9 +21,15 @@ final class Words {
     /** The folded key of one canonical syllable. */
     static String fold(String canonicalSyllable) {
         boolean number = Character.isDigit(canonicalSyllable.charAt(0));
-        return number
-                ? canonicalSyllable
-                : new Syllable(TONES.matcher(canonicalSyllable).replaceAll(""), "").folded();
+        return number ? canonicalSyllable : new Syllable(withoutTone(canonicalSyllable), "").folded();
+    }
+
+    static String withoutTone(String canonicalSyllable) {
+        return TONES.matcher(canonicalSyllable).replaceAll("");
+    }
+
+    static String tone(String canonicalSyllable) {
+        return canonicalSyllable.substring(withoutTone(canonicalSyllable).length());
     }
 
     static String folded(List<Token> words) {

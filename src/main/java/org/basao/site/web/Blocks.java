@@ -3,6 +3,7 @@ package org.basao.site.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.basao.catalogue.api.GoneProduct;
 import org.basao.catalogue.api.ProductCard;
@@ -22,8 +23,14 @@ public class Blocks {
     @Inject
     ResultsPage resultsPage;
 
+    // a page names each of these many times, and a view asks anew at each of them
+    private final IdentityHashMap<ProductCard, Illustration> arts = new IdentityHashMap<>();
+    private final IdentityHashMap<ProductCard, List<Highlight.Piece>> names = new IdentityHashMap<>();
+    private final IdentityHashMap<ProductCard, String> soon = new IdentityHashMap<>();
+    private final IdentityHashMap<CertificateView, Panel> panels = new IdentityHashMap<>();
+
     public Illustration art(ProductCard card) {
-        return Illustration.of(card.setNumber(), card.name(), card.code());
+        return arts.computeIfAbsent(card, one -> Illustration.of(one.setNumber(), one.name(), one.code()));
     }
 
     public Illustration art(GoneProduct gone) {
@@ -37,7 +44,7 @@ public class Blocks {
 
     /** The product's name with what was typed marked in it. */
     public List<Highlight.Piece> name(ProductCard card) {
-        return Highlight.of(words.name(card), resultsPage.getText());
+        return names.computeIfAbsent(card, one -> Highlight.of(words.name(one), resultsPage.getText()));
     }
 
     public String path(ProductCard card) {
@@ -62,7 +69,7 @@ public class Blocks {
     }
 
     public Panel panel(CertificateView certificate) {
-        return Panel.of(certificate, visit.day(), words);
+        return panels.computeIfAbsent(certificate, one -> Panel.of(one, visit.day(), words));
     }
 
     /** The QR mark of a product or certificate as inline SVG; it holds no text from outside. */
@@ -72,6 +79,6 @@ public class Blocks {
     }
 
     public String soon(ProductCard card) {
-        return words.soon(card, visit.day());
+        return soon.computeIfAbsent(card, one -> words.soon(one, visit.day()));
     }
 }

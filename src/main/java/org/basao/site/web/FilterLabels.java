@@ -26,7 +26,7 @@ public class FilterLabels {
     /** One value of a filter with how many products it would leave. */
     public record Choice(String value, String label, long count, boolean chosen) {}
 
-    private static final List<String> GROUPS = List.of("I", "II", "III", "IV", "V", "VI");
+    static final List<String> GROUPS = List.of("I", "II", "III", "IV", "V", "VI");
     private static final int MANY = 9;
 
     @Inject

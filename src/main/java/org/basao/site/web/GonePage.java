@@ -23,12 +23,14 @@ public class GonePage {
     Visit visit;
 
     private GoneProduct product;
+    private List<ProductCard> similar;
 
     /** Whether there once was such a certified product and it is not public on the day of the visit. */
     boolean open(String code) {
         Optional<GoneProduct> found = catalogue.gone(code, visit.day());
         found.ifPresent(gone -> {
             product = gone;
+            similar = catalogue.similar(code, visit.day(), SIMILAR);
             visit.at(address(Language.VI), address(Language.EN));
         });
         return found.isPresent();
@@ -43,6 +45,6 @@ public class GonePage {
     }
 
     public List<ProductCard> getSimilar() {
-        return catalogue.similar(product.code(), visit.day(), SIMILAR);
+        return similar;
     }
 }

@@ -26,6 +26,7 @@ public class HomePage {
 
     private List<Door> doors;
     private long total;
+    private List<ProductCard> newest;
 
     @PostConstruct
     void read() {
@@ -37,6 +38,7 @@ public class HomePage {
                 door("IV", 21, counts),
                 door("V", 24, counts),
                 door("VI", 26, counts));
+        newest = catalogue.newest(visit.day(), NEWEST);
         total = counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -55,6 +57,6 @@ public class HomePage {
     }
 
     public List<ProductCard> getNewest() {
-        return catalogue.newest(visit.day(), NEWEST);
+        return newest;
     }
 }

@@ -55,6 +55,11 @@ public class ProducerPage {
         return products;
     }
 
+    /** Where the rest is found if there may be more than are shown here; otherwise null. */
+    public String getMorePath() {
+        return products.size() < Catalogue.MOST_OF_PRODUCER ? null : visit.searchPath(producer.name());
+    }
+
     public String getProvince() {
         return words.either(producer.province(), producer.provinceEn());
     }

@@ -34,12 +34,16 @@ public class ProductPage {
 
     private ProductView product;
     private CertificateView certificate;
+    private List<ProductCard> similar;
+    private List<String> story;
 
     /** Whether the product is public on the day of the visit; then the page can be shown. */
     boolean open(String code) {
         Optional<ProductView> found = catalogue.product(code, visit.day());
         found.ifPresent(view -> {
             product = view;
+            story = words.paragraphs(words.either(view.storyVi(), view.storyEn()));
+            similar = catalogue.similar(code, visit.day(), SIMILAR);
             certificate = view.certificates().stream()
                     .filter(one -> one.code().equals(view.card().certificateCode()))
                     .findFirst()
@@ -72,7 +76,7 @@ public class ProductPage {
     }
 
     public List<String> getStory() {
-        return words.paragraphs(words.either(product.storyVi(), product.storyEn()));
+        return story;
     }
 
     public String getLead() {
@@ -84,7 +88,7 @@ public class ProductPage {
     }
 
     public List<ProductCard> getSimilar() {
-        return catalogue.similar(getCard().code(), visit.day(), SIMILAR);
+        return similar;
     }
 
     public String getDescription() {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.kernel.Dimension;
 import org.basao.platform.i18n.Language;
-import org.basao.search.ProductSearch;
+import org.basao.search.RecentSearches;
 import org.basao.search.SearchUnavailable;
 import org.basao.search.ZeroHits;
 import org.basao.search.api.OfferFilter;
@@ -35,7 +35,7 @@ public class ResultsPage {
     public record Step(String label, String path, boolean current) {}
 
     @Inject
-    ProductSearch search;
+    RecentSearches search;
 
     @Inject
     ZeroHits zeroHits;
@@ -54,6 +54,10 @@ public class ResultsPage {
     private Address base;
     private boolean within;
     private boolean busy;
+    private List<FilterLabels.Group> filters;
+    private List<Step> chosen;
+    private List<Step> orders;
+    private List<Step> pages;
 
     /** Searches the whole catalogue. */
     void open(Criteria asked) {
@@ -79,6 +83,11 @@ public class ResultsPage {
             criteria = asked.onPage(lastPage());
             result = answer(criteria, provinces);
         }
+        // a view asks for a list anew at each mention of one of its members
+        filters = filters();
+        chosen = chosen();
+        orders = orders();
+        pages = pages();
     }
 
     private SearchResult answer(Criteria asked, Set<String> provinces) {
@@ -141,6 +150,14 @@ public class ResultsPage {
     }
 
     public String getHeading() {
+        if (busy) {
+            return words.say("results.title");
+        }
+        if (result.total() == 0) {
+            return criteria.text().isEmpty()
+                    ? words.say("results.none")
+                    : words.say("results.none.for", criteria.text());
+        }
         return criteria.text().isEmpty()
                 ? words.say("results.all", result.total())
                 : words.say("results.for", result.total(), criteria.text());
@@ -156,12 +173,36 @@ public class ResultsPage {
 
     /** Products that match part of the query, or null; shown apart, never among those that match all of it. */
     public Related getRelated() {
-        return result.related();
+        Related related = result.related();
+        return related == null || related.items().isEmpty() ? null : related;
+    }
+
+    /** What to try where nothing was found. */
+    public String getAdvice() {
+        return words.say(criteria.count() > 0 ? "empty.text.filtered" : "empty.text");
+    }
+
+    /** The groups of the programme, for whom nothing was found. */
+    public List<Step> getGroups() {
+        return FilterLabels.GROUPS.stream()
+                .map(group -> new Step(
+                        labels.label(Filter.GROUP, group),
+                        visit.getProductsPath() + "?" + Filter.GROUP.parameter() + "=" + group,
+                        false))
+                .toList();
+    }
+
+    /** Says whether the products apart stand instead of an answer or after it. */
+    public String getRelatedHeading() {
+        return words.say(result.relaxed() ? "results.related" : "results.near");
     }
 
     /** Says which words were dropped or which set is offered instead. */
     public String getRelatedNote() {
         Related related = result.related();
+        if (!result.relaxed()) {
+            return words.say("results.near.text");
+        }
         return related.set() == null
                 ? words.say("results.related.dropped", String.join(", ", related.dropped()), related.total())
                 : words.say(
@@ -202,6 +243,10 @@ public class ResultsPage {
 
     /** The filters as groups of choices with counts. */
     public List<FilterLabels.Group> getFilters() {
+        return filters;
+    }
+
+    private List<FilterLabels.Group> filters() {
         return labels.groups(result.facets(), criteria).stream()
                 .filter(group -> !within || !group.parameter().equals(Filter.PROVINCE.parameter()))
                 .toList();
@@ -209,6 +254,10 @@ public class ResultsPage {
 
     /** Chosen filters, each leading to the same page without it. */
     public List<Step> getChosen() {
+        return chosen;
+    }
+
+    private List<Step> chosen() {
         List<Step> steps = new ArrayList<>();
         criteria.chosen()
                 .forEach((filter, values) -> values.forEach(value -> steps.add(
@@ -226,6 +275,14 @@ public class ResultsPage {
     }
 
     public List<Step> getOrders() {
+        return orders;
+    }
+
+    /** None where there is nothing to put in order. */
+    private List<Step> orders() {
+        if (result.items().isEmpty()) {
+            return List.of();
+        }
         Sort current = result.sort();
         boolean priced = result.facets().stream()
                 .anyMatch(
@@ -245,6 +302,10 @@ public class ResultsPage {
 
     /** Numbered pages near this one, with the first and the last; empty if one page holds all. */
     public List<Step> getPages() {
+        return pages;
+    }
+
+    private List<Step> pages() {
         int last = lastPage();
         if (last < 2) {
             return List.of();

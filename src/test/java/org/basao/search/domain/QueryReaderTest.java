@@ -40,6 +40,8 @@ class QueryReaderTest {
                             "optional: của, ở, giá rẻ, sản phẩm",
                             "classifier: quả",
                             "stars: sao",
+                            "set 1: trái cây",
+                            "set 7: trái cây",
                             "entity COOPERATIVE: hợp tác xã, htx",
                             "entity COMPANY: doanh nghiệp",
                             "entity PRIVATE_ENTERPRISE: doanh nghiệp",
@@ -50,12 +52,14 @@ class QueryReaderTest {
             new Gazetteer(
                     List.of(
                             new Gazetteer.Province("Tuyên Quang", null, List.of()),
+                            new Gazetteer.Province("Hồ Chí Minh", null, List.of()),
                             new Gazetteer.Province("Hà Giang", "08", List.of()),
                             new Gazetteer.Province("Huế", null, List.of("Thừa Thiên Huế"))),
-                    List.of(List.of("Huế", "cố đô"))),
+                    List.of(List.of("Huế", "cố đô")),
+                    List.of("Khe Sanh", "Bằng", "Long Hồ", "Chí Minh")),
             new Categories(List.of("Thực phẩm chức năng, thuốc cổ truyền", "Vải, may mặc")),
             vocabulary(
-                    "chè đinh gạo thơm nước mắm mật ong cam lợn ngô na mãng cầu hang bắp cải rượu dừa dứa dưa mực chả hạ long"));
+                    "chè đinh gạo thơm nước mắm mật ong cam lợn ngô na mãng cầu hang bắp cải rượu dừa dứa dưa mực chả hạ long khe sanh"));
 
     private static Vocabulary vocabulary(String words) {
         Map<String, Integer> counts = new HashMap<>();
@@ -172,6 +176,27 @@ class QueryReaderTest {
     }
 
     @Test
+    void communes_are_places_unless_their_name_is_a_single_word() {
+        assertThat(properties(concepts("rượu khe sanh").getLast()).getFirst().values())
+                .containsExactly("khe sanh");
+        assertThat(variants(concepts("bằng").getFirst())).isEmpty();
+    }
+
+    @Test
+    void a_province_is_not_torn_apart_by_communes() {
+        assertThat(concepts("gạo long hồ chí minh"))
+                .as("Long Hồ and Chí Minh are communes")
+                .anyMatch(concept -> properties(concept).stream()
+                        .anyMatch(property -> property.values().contains(key("Hồ Chí Minh"))));
+    }
+
+    @Test
+    void a_slip_in_a_place_is_mended() {
+        assertThat(properties(concepts("mật khe sangh").getLast()).getFirst().values())
+                .containsExactly("khe sanh");
+    }
+
+    @Test
     void a_place_ends_the_row_of_words_that_may_begin_a_name() {
         assertThat(reader.read("Hà Giang chè đinh", Reach.EXACT).runs())
                 .extracting(run -> run.stream().map(Token::folded).toList())
@@ -186,6 +211,8 @@ class QueryReaderTest {
                 .containsExactlyInAnyOrder("COMPANY", "PRIVATE_ENTERPRISE");
         assertThat(properties(concepts("thuốc cổ truyền").getFirst()).getFirst().attribute())
                 .isEqualTo(Attribute.CATEGORY);
+        assertThat(properties(concepts("trai cay").getFirst()))
+                .containsExactly(new Property(Attribute.SET, Set.of("1", "7"), 0.5));
         assertThat(properties(concepts("chè 5 sao").getLast()))
                 .containsExactly(new Property(Attribute.STARS, Set.of("5"), 1));
     }
@@ -241,6 +268,13 @@ class QueryReaderTest {
         String code = PublicCode.random(new Random(7)).value();
         assertThat(properties(concepts(code).getFirst()))
                 .containsExactly(new Property(Attribute.CODE, Set.of(code.toLowerCase(Locale.ROOT)), 1));
+    }
+
+    @Test
+    void a_row_of_words_can_be_taken_apart_and_a_code_cannot() {
+        assertThat(reader.read("mãng cầu", Reach.EXACT).apart().concepts()).hasSize(2);
+        String code = PublicCode.random(new Random(7)).value();
+        assertThat(reader.read(code, Reach.EXACT).apart().concepts()).hasSize(1);
     }
 
     @Test

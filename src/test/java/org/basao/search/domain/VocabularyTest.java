@@ -50,8 +50,27 @@ class VocabularyTest {
     @Test
     void the_nearest_word_keeps_the_accents_that_were_typed() {
         assertThat(vocabulary.near(key("mựt"), "mut"))
-                .containsExactly(
-                        new Token.Near("mat", true), new Token.Near("muc", true), new Token.Near("mit", false));
+                .containsExactly(new Token.Near("mat", true), new Token.Near("muc", true));
+    }
+
+    @Test
+    void without_accents_every_word_with_the_same_first_letter_may_be_meant() {
+        assertThat(vocabulary.near("mut", "mut")).extracting(Token.Near::folded).containsExactly("muc", "mat", "mit");
+        assertThat(vocabulary.near("uong", "uong")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mut, muc", "hac, hat", "xam, sam", "sen, xen", "chong, trong", "giua, dua", "rau, dau", "nang, lan"})
+    void sounds_that_are_one_in_some_region_are_a_slip(String typed, String known) {
+        assertThat(Edits.isRegional(typed, known)).isEqualTo(!known.equals("lan"));
+    }
+
+    @Test
+    void a_regional_spelling_keeps_its_tone() {
+        Vocabulary crafts = new Vocabulary(Map.of(key("sấm"), 3, key("sâm"), 1));
+        assertThat(crafts.near("xam", "xam")).containsExactly(new Token.Near("sam", true));
+        assertThat(crafts.near(key("xấm"), "xam")).containsExactly(new Token.Near("sam", true));
+        assertThat(crafts.near(key("xậm"), "xam")).isEmpty();
     }
 
     @Test

@@ -42,6 +42,10 @@ public record CertificateSheet(
     /** Something with a code, a name, and a path of its page. */
     public record Linked(String code, String name, String url) {}
 
-    /** The answer of {@code GET /certificates}: newest first. */
-    public record Found(int total, List<CertificateSheet> items) {}
+    /**
+     * The answer of {@code GET /certificates}: newest first.
+     *
+     * @param total certificates in all, also those of an official number beyond the items
+     */
+    public record Found(long total, List<CertificateSheet> items) {}
 }

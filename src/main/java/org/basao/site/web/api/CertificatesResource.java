@@ -64,7 +64,10 @@ public class CertificatesResource {
                 ? register.history(asked.product(), day)
                 : register.byNumber(asked.number(), day);
         List<CertificateSheet> items = Sheets.in(language, settings.baseUrl()).certificates(found);
-        return answers.found(new CertificateSheet.Found(items.size(), items), language, request);
+        long total = items.size() < Register.MOST_OF_NUMBER || asked.number() == null
+                ? items.size()
+                : register.countByNumber(asked.number());
+        return answers.found(new CertificateSheet.Found(total, items), language, request);
     }
 
     @GET

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The problem of a product that is no longer public: its name, since when, and its certificates, nothing else (law 1).
  *
- * @param since first day on which it was not public; null if it was suspended or withdrawn
+ * @param since first day on which it was not public; null where that is not known
  */
 public record GoneProblem(
         String type,

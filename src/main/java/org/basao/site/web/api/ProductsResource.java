@@ -33,7 +33,7 @@ import org.basao.platform.web.rest.Problems;
 import org.basao.platform.web.rest.Problems.Kind;
 import org.basao.platform.web.rest.RequestLanguage;
 import org.basao.register.ProductSets;
-import org.basao.search.ProductSearch;
+import org.basao.search.RecentSearches;
 import org.basao.search.SearchUnavailable;
 import org.basao.search.ZeroHits;
 import org.basao.search.api.ProductQuery;
@@ -47,7 +47,7 @@ import org.basao.site.web.api.FoundProducts.Nearby;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductsResource {
     @Inject
-    ProductSearch search;
+    RecentSearches search;
 
     @Inject
     ZeroHits zeroHits;
