@@ -26,7 +26,7 @@ public class MailQueue {
         this.settings = settings;
     }
 
-    void add(Notice notice, long noticeId) {
+    void add(Notice notice, long noticeId, boolean essential) {
         String key = Tokens.random();
         rows.change(
                 """
@@ -40,7 +40,7 @@ public class MailQueue {
                 MailModel.names(notice.model()),
                 MailModel.values(notice.model()),
                 notice.path(),
-                notice.essential() ? null : unsubscribeToken(notice.recipient(), notice.code()),
+                essential ? null : unsubscribeToken(notice.recipient(), notice.code()),
                 clock.instant());
         outbox.add(MailHandler.KIND, key);
     }

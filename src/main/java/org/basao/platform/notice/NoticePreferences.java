@@ -72,12 +72,15 @@ public class NoticePreferences {
      * @throws BusinessException {@code notice.error.essential} if the kind cannot be switched off
      */
     public void choose(String recipient, String code, Delivery delivery) {
-        if (delivery != Delivery.MAIL
-                && kinds().stream()
-                        .anyMatch(kind -> kind.essential() && kind.code().equals(code))) {
+        if (delivery != Delivery.MAIL && isFixed(code)) {
             throw new BusinessException("notice.error.essential");
         }
         set(recipient, code, delivery);
+    }
+
+    /** Whether a feature says that this kind is essential. */
+    boolean isFixed(String code) {
+        return kinds().stream().anyMatch(kind -> kind.essential() && kind.code().equals(code));
     }
 
     /** Ends the mails of one kind. */

@@ -2,6 +2,7 @@ package org.basao.platform.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.basao.platform.persistence.Rows;
@@ -30,6 +31,7 @@ public class Notices {
      *
      * @throws IllegalArgumentException if a text is missing, or asks for a value that the model has not
      */
+    @Transactional
     public void raise(Notice notice) {
         MailText.expectNotice(notice);
         boolean mailed = MailText.hasMail(notice.code());
@@ -45,16 +47,17 @@ public class Notices {
                         MailModel.names(notice.model()),
                         MailModel.values(notice.model()),
                         notice.path(),
-                        notice.essential(),
+                        isEssential(notice),
                         delivery,
                         clock.instant())
                 .orElseThrow();
         if (delivery == Delivery.MAIL) {
-            queue.add(notice, id);
+            queue.add(notice, id, isEssential(notice));
         }
     }
 
     /** Removes all that a person was told, chose and waits for: for the erasure of an account. */
+    @Transactional
     public void forget(String recipient) {
         for (String sql : List.of(
                 "delete from mail where recipient = ?",
@@ -65,7 +68,11 @@ public class Notices {
         }
     }
 
+    private boolean isEssential(Notice notice) {
+        return notice.essential() || preferences.isFixed(notice.code());
+    }
+
     private Delivery delivery(Notice notice) {
-        return notice.essential() ? Delivery.MAIL : preferences.of(notice.recipient(), notice.code());
+        return isEssential(notice) ? Delivery.MAIL : preferences.of(notice.recipient(), notice.code());
     }
 }

@@ -141,6 +141,9 @@ class NoticeIT {
         assertThatThrownBy(() -> preferences.choose(lan.code(), "trial.lock", Delivery.DIGEST))
                 .isInstanceOf(BusinessException.class)
                 .hasMessage("notice.error.essential");
+        teller.raise(notices, new Notice("trial.lock", lan.code(), Map.of(), null, false));
+        dispatcher.doAllDue();
+        assertThat(newMails()).hasSize(3);
         assertThat(preferences.choices(lan.code(), Language.EN))
                 .contains(
                         new NoticeChoice("trial.asked", "Somebody asks about your product", false, Delivery.NONE),
