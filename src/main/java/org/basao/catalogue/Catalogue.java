@@ -30,6 +30,11 @@ public class Catalogue implements SampleData {
     /** So many products are shown on the page of a producer; the search finds the others. */
     public static final int MOST_OF_PRODUCER = 200;
 
+    /** How many of the same province, and of any, are looked at for each that is wanted. */
+    private static final int LOOKED_AT_NEAR = 20;
+
+    private static final int LOOKED_AT_FAR = 5;
+
     private Rows rows;
     private Register register;
 
@@ -91,24 +96,26 @@ public class Catalogue implements SampleData {
                 MOST_OF_PRODUCER);
     }
 
-    /** Public products of the same set, those of the same province first. */
+    /** Public products of the same set, those of the same province first; out of some, not out of thousands. */
     public List<ProductCard> similar(String productCode, LocalDate day, int most) {
         return rows.list(
                 CardRows.SELECT + """
-                 join (select * from (
-                        (select one.product_id, 0 as far from public_product(?) one
-                           join product r on r.id = one.product_id
-                           join product q on q.code = ?::bpchar and q.id <> r.id and q.set_id = r.set_id
-                                         and q.province_id = r.province_id
-                          order by one.stars desc, one.product_id limit ?)
-                        union all
-                        (select one.product_id, 1 as far from public_product(?) one
-                           join product r on r.id = one.product_id
-                           join product q on q.code = ?::bpchar and q.set_id = r.set_id and q.province_id <> r.province_id
-                          order by one.stars desc, one.product_id limit ?)) every) near
-                   on near.product_id = p.id
-                 order by near.far, c.stars desc, p.id limit ?
-                """, CardRows::read, day, day, productCode, most, day, productCode, most, most);
+                         join product q on q.code = ?::bpchar
+                        where p.id = any(
+                              array(select x.id from product x join product q on q.code = ?::bpchar
+                                      and x.set_id = q.set_id and x.province_id = q.province_id and x.id <> q.id limit ?)
+                              || array(select x.id from product x join product q on q.code = ?::bpchar
+                                      and x.set_id = q.set_id and x.id <> q.id limit ?))
+                        order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
+                        """,
+                CardRows::read,
+                day,
+                productCode,
+                productCode,
+                most * LOOKED_AT_NEAR,
+                productCode,
+                most * LOOKED_AT_FAR,
+                most);
     }
 
     /** How many products of each group are public: group code to number. */

@@ -23,6 +23,7 @@ public final class VietnameseText {
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
+    private static final Pattern NOT_OF_ADDRESS = Pattern.compile("[^a-z0-9]");
     private static final int ZERO_WIDTH_SPACE = 0x200B;
 
     private VietnameseText() {}
@@ -49,7 +50,7 @@ public final class VietnameseText {
     public static String slug(String text, int maxLength) {
         StringBuilder slug = new StringBuilder();
         for (Syllable syllable : syllables(text)) {
-            String part = syllable.plain().replaceAll("[^a-z0-9]", "");
+            String part = NOT_OF_ADDRESS.matcher(syllable.plain()).replaceAll("");
             if (part.isEmpty()) {
                 continue;
             }

@@ -2,14 +2,17 @@ package org.basao.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.basao.catalogue.Catalogue;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.kernel.Dimension;
@@ -91,6 +94,11 @@ public class ProductSearch {
         public Counted search(SearchBody body, String counting) {
             return index().search(body, counting);
         }
+
+        @Override
+        public Optional<JsonObject> counts(String body) {
+            return index().counts(body);
+        }
     }
 
     private SearchResult answer(
@@ -102,10 +110,11 @@ public class ProductSearch {
             // a kilogram's price says nothing beside a litre's
             ProductQuery unordered = query.sortedBy(Sort.RELEVANCE);
             asked = unordered;
-            found = fuse.ask(() -> finder.find(unordered, day));
+            found = found.total() == 0 ? found : fuse.ask(() -> finder.find(unordered, day));
         }
         SearchResult result = confirmed(found, asked, day, degraded);
-        if (!found.corrected()) {
+        if (!found.corrected()
+                || found.relaxed()) { // what is only partly matched with slips is not matched whole without them
             return result;
         }
         List<ProductCard> shown = new ArrayList<>(result.items());
@@ -118,8 +127,12 @@ public class ProductSearch {
                 .orElse(result);
     }
 
+    /** What is shown is confirmed at once, the answers and what comes near. */
     private SearchResult confirmed(QueryFinder.Found found, ProductQuery query, LocalDate day, boolean degraded) {
-        List<ProductCard> cards = catalogue.cards(found.codes(), day);
+        List<String> near = found.part().map(part -> part.answer().codes()).orElse(List.of());
+        List<ProductCard> confirmed = catalogue.cards(
+                Stream.concat(found.codes().stream(), near.stream()).toList(), day);
+        List<ProductCard> cards = among(confirmed, found.codes());
         int unconfirmed = found.codes().size() - cards.size();
         return new SearchResult(
                 found.total() - unconfirmed,
@@ -130,12 +143,19 @@ public class ProductSearch {
                 degraded,
                 cards,
                 facets(found.facets(), OneDimension.of(query, found.facets())),
-                found.part().map(part -> related(part, found, query, day)).orElse(null),
+                found.part()
+                        .map(part -> related(part, among(confirmed, near), found, query))
+                        .orElse(null),
                 null);
     }
 
-    private Related related(Relaxation.Part part, QueryFinder.Found found, ProductQuery query, LocalDate day) {
-        List<ProductCard> cards = catalogue.cards(part.answer().codes(), day);
+    private static List<ProductCard> among(List<ProductCard> cards, List<String> codes) {
+        Set<String> some = Set.copyOf(codes);
+        return cards.stream().filter(card -> some.contains(card.code())).toList();
+    }
+
+    private static Related related(
+            Relaxation.Part part, List<ProductCard> cards, QueryFinder.Found found, ProductQuery query) {
         int unconfirmed = part.answer().codes().size() - cards.size();
         return new Related(
                 Spelling.typed(query.text(), part.dropped(), found.understood()),

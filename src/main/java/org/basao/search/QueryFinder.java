@@ -75,7 +75,12 @@ final class QueryFinder {
         if (isFound(generous)) {
             return found(generous, near, ofKind(near, generous, query, day));
         }
-        return found(answer, near, relaxation.of(parts, counted.counts(), query, day));
+        return found(answer, near, relaxation.of(parts, counted.counts(), unpriced(query), day));
+    }
+
+    /** What comes near is of all kinds: prices do not compare. */
+    private static ProductQuery unpriced(ProductQuery query) {
+        return query.sort() == Sort.PRICE ? query.sortedBy(Sort.RELEVANCE) : query;
     }
 
     /** Others of the same kind behind few answers; a narrower choice of the visitor's stays as it is. */

@@ -34,6 +34,9 @@ final class Scoring {
     private static final double OPTIONAL = 0.2;
     private static final double VARIANT_FIRST = 1.2;
     private static final double SCATTERED = 0.5;
+    /** A name that holds the words of a place, or seems to, is worth less than being there. */
+    private static final double PLACE_IN_NAME = 0.7;
+
     private static final double UNNAMED_FORMER_PLACE = 0.5;
     private static final int LONGEST_BEGINNING = 4;
 
@@ -105,7 +108,7 @@ final class Scoring {
             literal(span.parts(), share);
         } else {
             literal(span.parts(), share * SCATTERED);
-            sideBySide(words, share * words.size());
+            sideBySide(words, share * words.size() * (span.isPlace() ? PLACE_IN_NAME : 1));
         }
         for (Concept.Variant variant : span.variants()) {
             double worth = span.size() * variant.weight() * share;

@@ -31,6 +31,8 @@ final class TextScoring {
     private static final double OPTIONAL = 0.2;
     private static final double VARIANT_FIRST = 1.2;
     private static final double SCATTERED = 0.5;
+    private static final double PLACE_IN_NAME = 0.7;
+
     private static final double FORMER_PLACE = 0.5;
     private static final int LONGEST_BEGINNING = 4;
 
@@ -106,7 +108,7 @@ final class TextScoring {
         List<Token> words = span.tokens().toList();
         List<String> ways = new ArrayList<>(List.of(literal(span, words.size() == 1 ? share : share * SCATTERED)));
         if (words.size() > 1) {
-            sideBySide(ways, words, share * words.size());
+            sideBySide(ways, words, share * words.size() * (span.isPlace() ? PLACE_IN_NAME : 1));
         }
         for (Concept.Variant variant : span.variants()) {
             double worth = span.size() * variant.weight() * share;

@@ -1,6 +1,7 @@
 package org.basao.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.basao.intake.ImportFixture.DRY;
 import static org.basao.intake.ImportFixture.PLAIN;
 import static org.basao.intake.ImportFixture.row;
@@ -9,10 +10,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.basao.intake.api.Column;
 import org.basao.intake.api.ImportOptions;
 import org.basao.intake.api.ImportReport;
@@ -110,6 +114,29 @@ class ProductImportIT {
         assertThat(fixture.count("outbox where kind = 'product-changed' and key in (select code from product)"))
                 .isEqualTo(1);
         assertThat(fixture.count("audit_entry where actor = 'command:test'")).isEqualTo(3);
+    }
+
+    @Test
+    void a_number_that_somebody_else_stores_meanwhile_refuses_the_file_and_says_so() throws Exception {
+        fixture.run(PLAIN, row(1));
+        CompletableFuture<ImportReport> late;
+        try (Connection other = fixture.database.application().getConnection()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("update pack set gtin = '2000000000015'");
+            }
+            late = CompletableFuture.supplyAsync(() -> fixture.run(PLAIN, row(2, Column.GTIN, "2000000000015")));
+            while (!late.isDone() && fixture.count("pg_locks where not granted") == 0) {
+                Thread.onSpinWait();
+            }
+            other.commit();
+        }
+        ImportReport report = late.get();
+        assertThat(report.stored()).isFalse();
+        assertThat(report.problems())
+                .extracting(Problem::column, Problem::reason)
+                .containsExactly(tuple(Column.GTIN, Reason.NUMBER_TAKEN_MEANWHILE));
+        assertThat(fixture.count("product")).isEqualTo(1);
     }
 
     @Test

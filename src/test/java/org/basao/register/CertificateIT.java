@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.basao.catalogue.Catalogue;
 import org.basao.local.RegisterFixture;
 import org.basao.local.ServiceContainer;
@@ -17,6 +18,7 @@ import org.basao.platform.persistence.Rows;
 import org.basao.register.api.CertificateStatus;
 import org.basao.register.api.CertificateView;
 import org.basao.register.api.DecisionLevel;
+import org.basao.register.api.RecordDecision;
 import org.basao.register.api.RegisterEvent.CertificateIssued;
 import org.basao.register.api.RevokeCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,37 @@ class CertificateIT {
 
     private boolean isPublic(String product, LocalDate day) {
         return !catalogue.cards(List.of(product), day).isEmpty();
+    }
+
+    @Test
+    void an_official_number_names_one_certificate_of_its_issuer_in_its_year() {
+        RecordDecision first =
+                RegisterFixture.decision(fixture.product(), 3, DecisionLevel.PROVINCE, LocalDate.of(2026, 4, 1));
+        service.recordDecision(RegisterFixture.OFFICER, first);
+        String number = first.recognitions().getFirst().number();
+
+        assertThatThrownBy(() -> service.recordDecision(
+                        RegisterFixture.OFFICER, numbered(fixture.product(), LocalDate.of(2026, 5, 1), number)))
+                .isInstanceOf(BusinessException.class)
+                .hasMessage("register.error.numberTaken");
+        assertThat(service.recordDecision(
+                        RegisterFixture.OFFICER, numbered(fixture.product(), LocalDate.of(2025, 11, 1), number)))
+                .as("in another year")
+                .hasSize(1);
+        assertThat(register.byNumber(number, TODAY)).hasSize(2);
+        assertThat(register.countByNumber(" " + number.toLowerCase(Locale.ROOT)))
+                .isEqualTo(2);
+    }
+
+    private static RecordDecision numbered(String product, LocalDate signedOn, String number) {
+        RecordDecision other = RegisterFixture.decision(product, 3, DecisionLevel.PROVINCE, signedOn);
+        return new RecordDecision(
+                other.issuer(),
+                other.level(),
+                other.number(),
+                signedOn,
+                null,
+                List.of(new RecordDecision.Recognition(product, number, 3, false, null, "Thái Nguyên")));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.basao.platform.config.Days;
 
 /** Thousands of generated products in a database and an index of their own, made once for all tests of the JVM. */
 final class GeneratedCatalogue {
-    static final int PRODUCTS = Integer.getInteger("generated.judged", 5_000);
+    static final int PRODUCTS = Integer.getInteger("generated.judged", 20_000);
 
     private static GeneratedCatalogue made;
 

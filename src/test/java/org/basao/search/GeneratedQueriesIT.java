@@ -115,4 +115,19 @@ class GeneratedQueriesIT {
     private static int grade(List<Judgement> levels, Judged product) {
         return levels.stream().anyMatch(level -> level.holds(product)) ? 3 : 0;
     }
+
+    @Test
+    void kinds_of_goods_of_other_words_and_of_former_provinces_are_found() {
+        Grades grades = new Grades();
+        for (Judged product : sample.subList(0, 30)) {
+            String former = product.former() == null ? product.province() : product.former();
+            judge(grades, "an English term", "mật ong", former, "honey " + former);
+            judge(grades, "heo for lợn", "lợn", former, "heo " + former);
+            judge(grades, "Telex left on", "mật ong", former, "maatj ong " + VietnameseText.foldedKey(former));
+            judge(grades, "without accents", "nước mắm", former, "nuoc mam " + VietnameseText.foldedKey(former));
+            judge(grades, "as spoken", "cà phê", former, "mình muốn mua cà phê " + former + " làm quà");
+        }
+        grades.print("Among %,d generated products".formatted(PRODUCTS));
+        assertThat(grades.ndcg()).isGreaterThanOrEqualTo(0.9);
+    }
 }

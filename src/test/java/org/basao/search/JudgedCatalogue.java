@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.basao.catalogue.Catalogue;
 import org.basao.intake.ProductImport;
 import org.basao.intake.api.Cell;
@@ -32,11 +33,16 @@ final class JudgedCatalogue {
     static final LocalDate DAY = LocalDate.of(2026, 11, 15);
     static final TaxCodeSeal SEAL = new TaxCodeSeal("a secret that only this test knows and needs");
 
-    final Map<String, Judgement.Judged> products = new LinkedHashMap<>();
     private static final int BATCH = 500;
+
+    private static JudgedCatalogue fromFile;
+
+    final Map<String, Judgement.Judged> products = new LinkedHashMap<>();
 
     private final Rows rows;
     private final QueryLanguage language;
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
     private final TextUpdate texts;
     private final ProductSearch search;
 
@@ -74,15 +80,23 @@ final class JudgedCatalogue {
                 .forEach(product -> products.put(product.code(), product));
     }
 
-    /** The products of judged/products.csv. */
-    static JudgedCatalogue ofFile() {
+    /** The products of judged/products.csv, once for all tests of the JVM. */
+    static synchronized JudgedCatalogue ofFile() {
+        if (fromFile == null) {
+            fromFile = readFile();
+        }
+        return fromFile;
+    }
+
+    private static JudgedCatalogue readFile() {
         Database database = TestServers.freshDatabase();
         ImportReport report = new ProductImport(database.application(), new TestClock(), SEAL)
                 .run(rows(), new ImportOptions(Actor.command("test"), false, false, true));
         if (!report.clean()) {
             throw new IllegalStateException(report.problems().toString());
         }
-        return new JudgedCatalogue(database, "judged");
+        // copies of one database count their indexes alike
+        return new JudgedCatalogue(database, "judged" + COPIES.incrementAndGet());
     }
 
     /** Whatever is in the database. */

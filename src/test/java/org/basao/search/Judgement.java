@@ -2,6 +2,8 @@ package org.basao.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.basao.kernel.VietnameseText;
 
@@ -12,6 +14,8 @@ import org.basao.kernel.VietnameseText;
 final class Judgement {
     private static final Pattern OR = Pattern.compile(" \\| ");
     private static final Pattern AND = Pattern.compile(" & ");
+
+    private static final Map<String, String> PADDED = new ConcurrentHashMap<>();
 
     private final List<List<Condition>> alternatives;
 
@@ -41,6 +45,11 @@ final class Judgement {
             String pack,
             String text) {}
 
+    /** The key of a text between blanks; each is asked for again with every query. */
+    private static String padded(String text) {
+        return PADDED.computeIfAbsent(text, written -> " " + VietnameseText.key(written) + " ");
+    }
+
     private record Condition(String field, String value) {
         static Condition of(String written) {
             List<String> sides = Arrays.asList(written.strip().split("=", 2));
@@ -63,7 +72,7 @@ final class Judgement {
         }
 
         private boolean holdsWords(String text) {
-            return (" " + VietnameseText.key(text) + " ").contains(" " + VietnameseText.key(value) + " ");
+            return padded(text).contains(padded(value));
         }
     }
 }

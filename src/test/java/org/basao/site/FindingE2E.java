@@ -90,6 +90,32 @@ class FindingE2E {
         }
     }
 
+    @ParameterizedTest(name = "in {0} at {1} px")
+    @CsvSource({"vi,1280", "vi,390", "en,1280", "en,390"})
+    void where_nothing_is_found_nothing_is_offered_to_be_filtered_or_sorted(String language, int width) {
+        try (Browser.Visit visit = Browser.visit(Locale.of(language), width)) {
+            Page page = visit.page();
+            untilTheIndexAnswers(page);
+            page.navigate((language.equals("vi") ? "/san-pham" : "/en/products") + "?q=zzqqww");
+            assertThat(page.locator("h1")).containsText("zzqqww");
+            assertThat(page.locator("h1")).not().containsText(Pattern.compile("[0-9]"));
+            assertThat(page.locator(".filters-open, .filters, .sorts, .pages")).hasCount(0);
+            assertThat(page.locator(".empty .chip")).hasCount(6);
+            picture(page, "nothing-" + language + "-" + width);
+            page.locator(".empty .chip").first().click();
+            assertThat(page.locator(".card").first()).isVisible();
+
+            page.navigate((language.equals("vi") ? "/san-pham" : "/en/products") + "?q=zzqqww&stars=5");
+            assertThat(page.locator(".chip-active")).hasCount(1);
+            assertThat(page.locator(".sorts")).hasCount(0);
+            picture(page, "nothing-filtered-" + language + "-" + width);
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
+    }
+
     /** A server that has just started may still answer from the database, which is not always filled yet. */
     private static void untilTheIndexAnswers(Page page) {
         page.navigate("/san-pham?q=che");

@@ -9,17 +9,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The page for our own faults: plain HTML in both languages that needs neither database nor Faces, and shows no detail. */
+/**
+ * The page for our own faults, and for requests that nobody can answer: plain HTML in both languages that needs neither database
+ * nor Faces, and shows no detail.
+ */
 public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/WEB-INF/error.html";
+
+    private static final int OUR_FAULT = 500;
+
+    /** What the page says. */
+    private record Said(String title, String text, String textEn) {
+        static final Said OURS = new Said(
+                "Có lỗi ở phía chúng tôi",
+                "Trang chưa mở được. Bạn thử lại sau một phút nhé.",
+                "Something went wrong on our side. Please try again in a minute.");
+        static final Said ASKED_WRONGLY = new Said(
+                "Chưa hiểu được yêu cầu này",
+                "Địa chỉ hoặc cách gửi không đúng. Bạn bắt đầu lại từ trang chủ nhé.",
+                "This request could not be understood. Please start again from the home page.");
+    }
 
     @Inject
     transient SampleNotice sampleNotice;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -27,7 +45,12 @@ public class ErrorAnswer extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try (InputStream page = getServletContext().getResourceAsStream(PAGE)) {
             String html = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            response.getWriter().print(html.replace("{hidden}", sampleNotice.isShown() ? "" : "hidden"));
+            Said said = status instanceof Integer code && code < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+            response.getWriter()
+                    .print(html.replace("{hidden}", sampleNotice.isShown() ? "" : "hidden")
+                            .replace("{title}", said.title())
+                            .replace("{text}", said.text())
+                            .replace("{textEn}", said.textEn()));
         }
     }
 }

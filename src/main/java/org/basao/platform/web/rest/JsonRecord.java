@@ -1,7 +1,8 @@
 package org.basao.platform.web.rest;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -15,12 +16,23 @@ import java.util.Optional;
  * only the order of the alphabet or none). Days and constants are texts, money a number, what is not known null.
  */
 public final class JsonRecord {
+    /** Looked up once: each look-up costs more than the writing. */
+    private static final JsonGeneratorFactory GENERATORS =
+            JsonProvider.provider().createGeneratorFactory(Map.of());
+
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private JsonRecord() {}
 
     /** The record as an object in UTF-8, beginning with the notice if there is one. */
     public static byte[] bytes(Record body, Optional<AnswerNotice.Words> notice) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        try (JsonGenerator json = Json.createGenerator(bytes)) {
+        try (JsonGenerator json = GENERATORS.createGenerator(bytes)) {
             json.writeStartObject();
             notice.ifPresent(words -> write(json.writeKey("notice"), words));
             members(json, body);
@@ -30,7 +42,7 @@ public final class JsonRecord {
     }
 
     private static void members(JsonGenerator json, Record value) {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
             write(json.writeKey(component.getName()), member(value, component));
         }
     }
