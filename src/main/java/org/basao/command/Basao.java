@@ -43,6 +43,10 @@ public final class Basao {
               basao pin list                         put a product first for a query until a day
               basao explain "chè đinh"               câu tìm được hiểu thế nào, vì sao xếp thứ tự này
                                                      how a query is understood and why its hits rank so
+              basao audit verify [POSITION:HASH]     kiểm tra nhật ký có bị sửa không, in điểm cuối
+                                                     check that the audit was not tampered with, print its head
+              basao mail AN@EXAMPLE.VN               gửi một thư thử qua máy chủ đang chạy
+                                                     send a trial mail through the running server
               basao rebuild                          dựng lại chỉ mục tìm kiếm trong khi hệ thống vẫn chạy
                                                      build the search index anew beside the running servers
               basao reconcile                        so chỉ mục với cơ sở dữ liệu, để máy chủ sửa chỗ lệch
@@ -80,6 +84,8 @@ public final class Basao {
                 case "seed" -> seed(arguments);
                 case "import" -> importFile(arguments.subList(1, arguments.size()));
                 case "synonym", "pin", "explain" -> words(arguments);
+                case "audit" -> audit(arguments.subList(1, arguments.size()));
+                case "mail" -> mail(arguments.subList(1, arguments.size()));
                 case "rebuild", "reconcile" -> index(arguments);
                 case "outbox", "zero-hits" -> look(arguments);
                 case "administrator" -> administrator(arguments);
@@ -148,6 +154,14 @@ public final class Basao {
     private int administrator(List<String> arguments) {
         expectAlone(arguments);
         return new AdministratorCommand(current(), new Settings(environment).clock(), out).run();
+    }
+
+    private int audit(List<String> arguments) {
+        return new AuditCommand(current(), new Settings(environment), out).run(arguments);
+    }
+
+    private int mail(List<String> arguments) {
+        return new MailCommand(current(), new Settings(environment), out).run(arguments);
     }
 
     private static void expectAlone(List<String> arguments) {

@@ -124,4 +124,23 @@ class BasaoIT {
         assertThat(run("import", SAMPLE)).isEqualTo(Basao.FAILED);
         assertThat(printed().lines()).singleElement().asString().contains("BASAO_DB_PASSWORD is not set");
     }
+
+    @Test
+    void the_audit_is_verified_also_against_a_head_that_was_noted() {
+        assertThat(run("audit", "verify")).isZero();
+        assertThat(printed()).contains("The audit is whole", "head: 0:");
+        assertThat(run("audit", "verify", "7:" + "ab".repeat(32))).isEqualTo(Basao.REFUSED);
+        assertThat(printed()).contains("NOTED_HEAD", "TAMPERED");
+        assertThat(run("audit", "verify", "head")).isEqualTo(Basao.USAGE);
+    }
+
+    @Test
+    void a_trial_mail_waits_for_the_server() {
+        environment.put("BASAO_BASE_URL", "https://basao.example");
+        assertThat(run("mail", "an@example.vn")).isZero();
+        assertThat(run("mail", "nobody")).isEqualTo(Basao.USAGE);
+        assertThat(new Rows(database.application())
+                        .list("select code from mail m join outbox o on o.key = m.key", row -> row.getString(1)))
+                .containsExactly("platform.trial");
+    }
 }

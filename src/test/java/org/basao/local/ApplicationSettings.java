@@ -1,6 +1,7 @@
 package org.basao.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ record ApplicationSettings(
         String stage,
         String clock,
         int smtpPort,
-        String secret) {
+        String secret,
+        Path files) {
 
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -41,6 +43,7 @@ record ApplicationSettings(
                 String.valueOf(smtpPort),
                 "BASAO_SECRET",
                 secret));
+        environment.put("BASAO_FILES", files.toString());
         if (!clock.isEmpty()) {
             environment.put("BASAO_CLOCK", clock);
         }

@@ -51,6 +51,7 @@ public final class LocalStack {
         URI search = elasticsearch();
         Database database = database();
         begin(() -> mail = LocalMail.start(ports.mail()));
+        mail.show(new CaughtMails(folder.resolve("mail"))::keep);
         CompletableFuture<?> data = async(() -> {
             Progress.timed("PostgreSQL", () -> {
                 begin(() -> postgres = LocalPostgres.kept(folder.resolve("postgres"), ports.postgres()));
@@ -69,7 +70,8 @@ public final class LocalStack {
             return null;
         }));
         URI url = URI.create("http://localhost:" + ports.http());
-        var settings = new ApplicationSettings(database, search, PREFIX, url, "local", "", ports.mail(), secret);
+        var settings = new ApplicationSettings(
+                database, search, PREFIX, url, "local", "", ports.mail(), secret, folder.resolve("files"));
         CompletableFuture<?> server = async(() -> Progress.timed("Payara", () -> {
             begin(() -> payara = LocalPayara.launch(
                     Folders.create(folder.resolve("payara")),

@@ -49,7 +49,8 @@ public final class OwnApplication implements AutoCloseable {
                 "test",
                 TestServers.CLOCK,
                 TestServers.mail().port(),
-                TestServers.SECRET);
+                TestServers.SECRET,
+                TestServers.folder().resolve(name + "-files"));
         LocalPayara payara = LocalPayara.launch(
                 Folders.fresh(TestServers.folder().resolve(name + "-payara")),
                 new PayaraDomain("127.0.0.1", ports.http(), ports.admin(), Pace.QUICK_START.payara()),

@@ -72,6 +72,11 @@ public final class TestServers {
         return Place.PORTS.mail();
     }
 
+    /** Where the services in the test JVM keep files. */
+    static Path filesFolder() {
+        return Place.FOLDER.resolve("service-files");
+    }
+
     /** Payara with the application on its own database and index, with the sample, at {@link #CLOCK}. */
     public static LocalPayara application() {
         return join(applicationLater());
@@ -194,7 +199,8 @@ public final class TestServers {
                     "test",
                     CLOCK,
                     mail().port(),
-                    SECRET);
+                    SECRET,
+                    Place.FOLDER.resolve("files"));
             LocalPayara payara = LocalPayara.launch(
                     Folders.fresh(Place.FOLDER.resolve("payara")),
                     new PayaraDomain("127.0.0.1", Place.PORTS.http(), Place.PORTS.admin(), Pace.QUICK_START.payara()),

@@ -1,6 +1,7 @@
 package org.basao.platform.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,6 +66,15 @@ public class Settings {
                 text("BASAO_SMTP_USER").orElse(null),
                 text("BASAO_SMTP_PASSWORD").orElse(null),
                 yes("BASAO_SMTP_STARTTLS", production));
+    }
+
+    /** The one folder for uploaded files, absolute; servers of one installation share it. */
+    public Path filesFolder() {
+        Path folder = Path.of(required("BASAO_FILES"));
+        if (!folder.isAbsolute()) {
+            throw new IllegalStateException("BASAO_FILES must begin at the root, not be " + folder);
+        }
+        return folder;
     }
 
     /** Key for encrypting and for keyed hashes; at least 32 characters. */

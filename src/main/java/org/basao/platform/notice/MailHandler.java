@@ -72,8 +72,10 @@ public class MailHandler implements OutboxHandler {
     private Mail written(QueuedMail mail, Recipient to) {
         Language language = to.language();
         boolean sample = sampleData.stream().anyMatch(SampleData::holdsSampleData);
-        MailContent content = new MailWriting(language, settings.baseUrl(), sample)
-                .ofKind(mail.code(), mail.model(), mail.path(), mail.address() != null, mail.unsubscribe());
+        MailWriting writing = new MailWriting(language, settings.baseUrl(), sample);
+        MailContent content = mail.code().equals(Digest.CODE)
+                ? writing.digest(queued.digest(mail), mail.unsubscribe())
+                : writing.ofKind(mail.code(), mail.model(), mail.path(), mail.address() != null, mail.unsubscribe());
         String unsubscribe = mail.unsubscribe() == null
                 ? null
                 : new MailAddresses(settings.baseUrl(), language).unsubscribe(mail.unsubscribe());

@@ -71,7 +71,7 @@ final class MailLook {
             paragraphs.add(word("mail.sample.word") + ": " + word("mail.sample.text"));
         }
         blocks.forEach(block -> paragraphs.add(block.plain()));
-        paragraphs.add("-- \nBa Sao");
+        paragraphs.add("Ba Sao");
         why.forEach(block -> paragraphs.add(block.plain()));
         return String.join("\n\n", paragraphs) + "\n";
     }

@@ -2,9 +2,9 @@ package org.basao.platform.notice;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,10 +12,14 @@ import java.util.TreeMap;
 final class MailModel {
     private MailModel() {}
 
-    static String write(Map<String, String> model) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        new TreeMap<>(model).forEach((name, value) -> json.add(name, value.replace("\0", "")));
-        return json.build().toString();
+    /** The names in their order; the database makes the object, because the operator's commands run without a JSON library. */
+    static List<String> names(Map<String, String> model) {
+        return List.copyOf(new TreeMap<>(model).keySet());
+    }
+
+    /** The values in the order of the names. */
+    static List<String> values(Map<String, String> model) {
+        return List.copyOf(new TreeMap<>(model).values());
     }
 
     static Map<String, String> read(String json) {

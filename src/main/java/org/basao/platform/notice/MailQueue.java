@@ -26,20 +26,21 @@ public class MailQueue {
         this.settings = settings;
     }
 
-    void add(Notice notice, long noticeId) {
+    void add(Notice notice, long noticeId, boolean essential) {
         String key = Tokens.random();
         rows.change(
                 """
                 insert into mail (key, message_id, code, notice_id, recipient, model, path, unsubscribe, queued_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?, ?)""",
                 key,
                 messageId(key),
                 notice.code(),
                 noticeId,
                 notice.recipient(),
-                MailModel.write(notice.model()),
+                MailModel.names(notice.model()),
+                MailModel.values(notice.model()),
                 notice.path(),
-                notice.essential() ? null : unsubscribeToken(notice.recipient(), notice.code()),
+                essential ? null : unsubscribeToken(notice.recipient(), notice.code()),
                 clock.instant());
         outbox.add(MailHandler.KIND, key);
     }
@@ -49,16 +50,34 @@ public class MailQueue {
         rows.change(
                 """
                 insert into mail (key, message_id, code, address, language, model, path, queued_at)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+                values (?, ?, ?, ?, ?, jsonb_object(?, ?), ?, ?)""",
                 key,
                 messageId(key),
                 letter.code(),
                 letter.address(),
                 letter.language(),
-                MailModel.write(letter.model()),
+                MailModel.names(letter.model()),
+                MailModel.values(letter.model()),
                 letter.path(),
                 clock.instant());
         outbox.add(MailHandler.KIND, key);
+    }
+
+    /** @return its key */
+    String addDigest(String recipient) {
+        String key = Tokens.random();
+        rows.change(
+                """
+                insert into mail (key, message_id, code, recipient, model, unsubscribe, queued_at)
+                values (?, ?, ?, ?, '{}'::jsonb, ?, ?)""",
+                key,
+                messageId(key),
+                Digest.CODE,
+                recipient,
+                unsubscribeToken(recipient, Digest.CODE),
+                clock.instant());
+        outbox.add(MailHandler.KIND, key);
+        return key;
     }
 
     /** The raw token waits in the mail's row, which forgets it with the send; its hash stays. */

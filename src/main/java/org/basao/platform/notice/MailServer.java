@@ -76,7 +76,7 @@ public class MailServer {
         try {
             transport.connect(server.host(), server.port(), server.user(), server.password());
         } catch (MessagingException e) {
-            throw new NotNow("the mail server", e);
+            throw new NotNow("the mail server: " + e.getMessage(), e);
         }
     }
 

@@ -91,6 +91,12 @@ final class MailText {
         }
     }
 
+    /** The kind in a few words, such as "somebody asks about your product". */
+    String kind() {
+        String key = "notice." + name + ".kind";
+        return texts.has(key) ? texts.text(key) : subject(Map.of());
+    }
+
     String title(Map<String, String> model) {
         return filled(texts.text("notice." + name + ".title"), model);
     }

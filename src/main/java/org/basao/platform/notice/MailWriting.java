@@ -8,6 +8,11 @@ import org.basao.platform.i18n.Texts;
 
 /** Writes a mail from the texts of its kind. */
 final class MailWriting {
+    /** One notice in a digest. */
+    record Told(String code, Map<String, String> model, String path) {}
+
+    private static final int MOST = 50;
+
     private final Language language;
     private final MailAddresses addresses;
     private final MailLook look;
@@ -31,6 +36,20 @@ final class MailWriting {
                 .map(part -> part.isButton() ? MailBlock.button(part.text(), link) : MailBlock.text(part.text()))
                 .toList();
         return look.dress(text.subject(model), blocks, why(letter, unsubscribe));
+    }
+
+    /** @param told what the person was told since the last one, oldest first */
+    MailContent digest(List<Told> told, String unsubscribe) {
+        List<MailBlock> blocks = new ArrayList<>();
+        blocks.add(MailBlock.text(ours.text("mail.digest.body", told.size())));
+        for (Told one : told.subList(0, Math.min(told.size(), MOST))) {
+            String title = MailText.of(one.code(), language).title(one.model());
+            blocks.add(one.path() == null ? MailBlock.text(title) : MailBlock.link(title, addresses.page(one.path())));
+        }
+        if (told.size() > MOST) {
+            blocks.add(MailBlock.text(ours.text("mail.digest.more", told.size() - MOST)));
+        }
+        return look.dress(ours.text("mail.digest.subject", told.size()), blocks, why(false, unsubscribe));
     }
 
     private List<MailBlock> why(boolean letter, String unsubscribe) {

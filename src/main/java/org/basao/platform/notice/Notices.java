@@ -2,7 +2,9 @@ package org.basao.platform.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.basao.platform.persistence.Rows;
 
 /** Takes notices in the running transaction: what is rolled back was never said. */
@@ -29,6 +31,7 @@ public class Notices {
      *
      * @throws IllegalArgumentException if a text is missing, or asks for a value that the model has not
      */
+    @Transactional
     public void raise(Notice notice) {
         MailText.expectNotice(notice);
         boolean mailed = MailText.hasMail(notice.code());
@@ -36,23 +39,40 @@ public class Notices {
         long id = rows.first(
                         """
                         insert into notice (key, code, recipient, model, path, essential, delivery, raised_at)
-                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?) returning id""",
+                        values (?, ?, ?, jsonb_object(?, ?), ?, ?, ?, ?) returning id""",
                         row -> row.getLong(1),
                         Tokens.random(),
                         notice.code(),
                         notice.recipient(),
-                        MailModel.write(notice.model()),
+                        MailModel.names(notice.model()),
+                        MailModel.values(notice.model()),
                         notice.path(),
-                        notice.essential(),
+                        isEssential(notice),
                         delivery,
                         clock.instant())
                 .orElseThrow();
         if (delivery == Delivery.MAIL) {
-            queue.add(notice, id);
+            queue.add(notice, id, isEssential(notice));
         }
     }
 
+    /** Removes all that a person was told, chose and waits for: for the erasure of an account. */
+    @Transactional
+    public void forget(String recipient) {
+        for (String sql : List.of(
+                "delete from mail where recipient = ?",
+                "delete from notice where recipient = ?",
+                "delete from notice_preference where recipient = ?",
+                "delete from unsubscribe_token where recipient = ?")) {
+            rows.change(sql, recipient);
+        }
+    }
+
+    private boolean isEssential(Notice notice) {
+        return notice.essential() || preferences.isFixed(notice.code());
+    }
+
     private Delivery delivery(Notice notice) {
-        return notice.essential() ? Delivery.MAIL : preferences.of(notice.recipient(), notice.code());
+        return isEssential(notice) ? Delivery.MAIL : preferences.of(notice.recipient(), notice.code());
     }
 }

@@ -3,6 +3,7 @@ package org.basao.platform.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
@@ -41,6 +42,14 @@ public class QueuedMails {
                         row.getString(8),
                         row.getString(9)),
                 key);
+    }
+
+    /** What a digest tells, oldest first. */
+    List<MailWriting.Told> digest(QueuedMail mail) {
+        return rows.list(
+                "select code, model::text, path from notice where digest_key = ? order by id",
+                row -> new MailWriting.Told(row.getString(1), MailModel.read(row.getString(2)), row.getString(3)),
+                mail.key());
     }
 
     void sent(QueuedMail mail) {

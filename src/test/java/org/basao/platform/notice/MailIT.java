@@ -8,8 +8,15 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.basao.local.LocalMail;
 import org.basao.local.ServiceContainer;
@@ -143,6 +150,24 @@ class MailIT {
         assertThat(mails.get(0).getMessageID())
                 .isEqualTo(mails.get(1).getMessageID())
                 .startsWith("<" + key + "@");
+    }
+
+    @Test
+    void servers_that_send_side_by_side_send_each_mail_once() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            teller.send(post, verify("side" + i + "@example.vn"));
+        }
+        try (ExecutorService servers = Executors.newFixedThreadPool(4)) {
+            for (Future<Integer> done :
+                    servers.invokeAll(Collections.<Callable<Integer>>nCopies(4, dispatcher::doAllDue))) {
+                done.get();
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (MimeMessage mail : newMails()) {
+            assertThat(ids.add(mail.getMessageID())).isTrue();
+        }
+        assertThat(ids).hasSize(20);
     }
 
     @Test

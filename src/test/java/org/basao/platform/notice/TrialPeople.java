@@ -2,6 +2,7 @@ package org.basao.platform.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,15 @@ final class TrialPeople {
             Recipient one = new Recipient("trial-" + code, name, language, address);
             people.put(one.code(), one);
             return one;
+        }
+    }
+
+    /** What the trial feature would tell. */
+    @ApplicationScoped
+    public static class Kinds implements NoticeKinds {
+        @Override
+        public List<NoticeKind> kinds() {
+            return List.of(new NoticeKind("trial.asked", false), new NoticeKind("trial.lock", true));
         }
     }
 
