@@ -27,8 +27,6 @@ public final class Services {
                             TestServers.filesFolder().toString(),
                             "BASAO_SMTP_PORT",
                             String.valueOf(TestServers.mailPort()),
-                            "BASAO_SECRET",
-                            "a secret of the tests, longer than thirty-two characters",
                             "BASAO_ELASTICSEARCH_URL",
                             "http://127.0.0.1:9",
                             "BASAO_INDEX_PREFIX",

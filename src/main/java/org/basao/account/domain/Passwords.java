@@ -59,8 +59,10 @@ public final class Passwords {
     }
 
     public static String hash(String password) {
-        return inTurn(() ->
-                Password.hash(plain(password)).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
+        return inTurn(() -> Password.hash(plain(password))
+                .addRandomSalt(SALT_BYTES)
+                .with(FUNCTION)
+                .getResult());
     }
 
     /** @param hash null if the person is unknown or has no password: takes as long and says no */
