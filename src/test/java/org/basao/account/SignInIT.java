@@ -40,8 +40,10 @@ class SignInIT {
     private final String address = "an" + NUMBER.incrementAndGet() + "@signin.example.vn";
 
     @AfterEach
-    void put_the_clock_back() {
+    void leave_no_mail_waiting() {
         services.clock().reset();
+        rows.change("delete from outbox where kind = 'mail'");
+        rows.change("delete from mail where address like '%@signin.example.vn'");
     }
 
     @Test

@@ -41,7 +41,7 @@ record Mailbox(String address) {
 
     private boolean isFor(MimeMessage message, String subject) {
         try {
-            return subject.equals(message.getSubject())
+            return message.getSubject().replaceFirst("^\\[[^\\]]+\\] ", "").equals(subject) // sample data is marked
                     && List.of(message.getRecipients(Message.RecipientType.TO))
                             .toString()
                             .contains(address);
