@@ -227,6 +227,37 @@ class NoticeIT {
     }
 
     @Test
+    void traces_and_links_go_after_their_time_and_a_parked_mail_is_given_up() {
+        Recipient lan = person(Language.VI);
+        raise(lan, "sent");
+        dispatcher.doAllDue();
+        raise(lan, "parked");
+        rows.change("update outbox set parked_at = due_at where kind = 'mail'");
+        OldMails old = services.get(OldMails.class);
+
+        services.clock().advance(Duration.ofDays(29));
+        old.forget();
+        assertThat(states(lan)).containsExactlyInAnyOrder("sent", "waiting");
+        services.clock().advance(Duration.ofDays(2));
+        old.forget();
+        assertThat(states(lan)).containsExactlyInAnyOrder("sent", "refused");
+        services.clock().advance(Duration.ofDays(60));
+        old.forget();
+        assertThat(states(lan)).containsExactly("refused");
+        String links = "select count(*) from unsubscribe_token where recipient = ?";
+        assertThat(rows.first(links, row -> row.getInt(1), lan.code())).contains(2);
+        services.clock().advance(Duration.ofDays(310));
+        old.forget();
+        assertThat(rows.first(links, row -> row.getInt(1), lan.code())).contains(0);
+    }
+
+    private List<String> states(Recipient of) {
+        return rows.list("""
+                select case when sent_at is not null then 'sent' when refused_at is not null then 'refused' else 'waiting' end
+                from mail where recipient = ?""", row -> row.getString(1), of.code());
+    }
+
+    @Test
     void a_person_who_is_erased_leaves_nothing_behind() {
         Recipient lan = person(Language.VI);
         preferences.choose(lan.code(), "trial.asked", Delivery.MAIL);
