@@ -179,8 +179,11 @@ public final class QueryReader {
         private List<Variant> variants(int at, int length, Gazetteer.Place place) {
             List<Token> span = words.subList(at, at + length);
             List<Variant> variants = new ArrayList<>();
+            // "Năm Căn" is a place and not five kilos, unless its number is written in digits
+            boolean counted = place.isNone()
+                    || Character.isDigit(span.getFirst().canonical().charAt(0));
             measures.at(spellings(span), 0)
-                    .filter(measure -> measure.length() == length)
+                    .filter(measure -> counted && measure.length() == length)
                     .ifPresent(measure -> variants.add(new Property(Attribute.MEASURE, Set.of(measure.value()), 1)));
             if (length == 2 && span.get(0).canonical().matches("[1-5]") && lexicon.meansStars(span.get(1))) {
                 variants.add(new Property(Attribute.STARS, Set.of(span.get(0).canonical()), 1));
