@@ -80,6 +80,19 @@ class NoticeIT {
     }
 
     @Test
+    void a_path_leads_to_the_page_in_the_language_of_the_reader() {
+        PagePaths paths = services.get(PagePaths.class);
+        assertThat(paths.in("/thu?a=/thu", Language.EN)).isEqualTo("/en/trial?a=/thu");
+        assertThat(paths.in("/en/trial", Language.VI)).isEqualTo("/thu");
+        assertThat(paths.in("/ask/1", Language.VI)).isEqualTo("/ask/1");
+        assertThat(paths.in("/ask/1?x", Language.EN)).isEqualTo("/en/ask/1?x");
+        assertThat(paths.in("/en/account/confirm?token=x", Language.EN)).isEqualTo("/en/account/confirm?token=x");
+        assertThat(paths.in("/entry", Language.EN)).isEqualTo("/en/entry");
+        assertThat(paths.in("/", Language.EN)).isEqualTo("/en");
+        assertThat(paths.in(null, Language.EN)).isNull();
+    }
+
+    @Test
     void a_notice_without_mail_texts_stays_in_the_list() {
         Recipient lan = person(Language.VI);
         teller.raise(notices, new Notice("trial.quiet", lan.code(), Map.of(), null, true));
