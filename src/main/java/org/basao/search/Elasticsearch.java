@@ -72,51 +72,76 @@ final class Elasticsearch implements AutoCloseable {
 
     /** Like {@link #ask}; empty if what the path names does not exist. */
     Optional<JsonObject> find(String method, String path, String body, Patience patience) {
+        return begin(method, path, body, patience).answer();
+    }
+
+    /** Asks and does not wait yet. */
+    Call begin(String method, String path, String body, Patience patience) {
         Asked.index();
         Request request = new Request(method, path);
         if (body != null) {
             request.setEntity(new StringEntity(
                     body, path.contains("_bulk") || path.contains("_msearch") ? LINES : ContentType.APPLICATION_JSON));
         }
-        try {
-            Response response = perform(request, patience);
-            JsonObject answer = read(response.getEntity());
-            return answer(request, response.getStatusCode(), answer);
-        } catch (ResponseException e) {
-            return answer(request, e.getResponse().getStatusCode(), JsonValue.EMPTY_JSON_OBJECT);
-        } catch (IOException e) {
-            throw new SearchUnavailable(method + " " + pathOnly(path), e);
-        }
+        return new Call(request, patience);
     }
 
-    /** The client's own limit is for each packet: an engine that trickles would hold the thread for ever. */
-    private Response perform(Request request, Patience patience) throws IOException {
-        CompletableFuture<Response> answer = new CompletableFuture<>();
-        Cancellable call = clients.get(patience).performRequestAsync(request, new ResponseListener() {
-            @Override
-            public void onSuccess(Response response) {
-                answer.complete(response);
-            }
+    /** A question under way. */
+    final class Call {
+        private final Request request;
+        private final Patience patience;
+        private final CompletableFuture<Response> response = new CompletableFuture<>();
+        private final Cancellable cancellable;
 
-            @Override
-            public void onFailure(Exception failure) {
-                answer.completeExceptionally(failure);
+        private Call(Request request, Patience patience) {
+            this.request = request;
+            this.patience = patience;
+            this.cancellable = clients.get(patience).performRequestAsync(request, new ResponseListener() {
+                @Override
+                public void onSuccess(Response answer) {
+                    response.complete(answer);
+                }
+
+                @Override
+                public void onFailure(Exception failure) {
+                    response.completeExceptionally(failure);
+                }
+            });
+        }
+
+        /**
+         * Waits for the answer; empty if what the path names does not exist.
+         *
+         * @throws SearchUnavailable if there is no answer in time or it is a refusal
+         */
+        Optional<JsonObject> answer() {
+            try {
+                Response answer = await();
+                return Elasticsearch.answer(request, answer.getStatusCode(), read(answer.getEntity()));
+            } catch (ResponseException e) {
+                return Elasticsearch.answer(request, e.getResponse().getStatusCode(), JsonValue.EMPTY_JSON_OBJECT);
+            } catch (IOException e) {
+                throw new SearchUnavailable(request.getMethod() + " " + pathOnly(request.getEndpoint()), e);
             }
-        });
-        try {
-            return answer.get(patience.millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            call.cancel();
-            throw new IOException("no answer in time", e);
-        } catch (InterruptedException e) {
-            call.cancel();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ResponseException refusal) {
-                throw refusal;
+        }
+
+        /** The client's own limit is for each packet: an engine that trickles would hold the thread for ever. */
+        private Response await() throws IOException {
+            try {
+                return response.get(patience.millis, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                cancellable.cancel();
+                throw new IOException("no answer in time", e);
+            } catch (InterruptedException e) {
+                cancellable.cancel();
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof ResponseException refusal) {
+                    throw refusal;
+                }
+                throw new IOException(e.getCause());
             }
-            throw new IOException(e.getCause());
         }
     }
 

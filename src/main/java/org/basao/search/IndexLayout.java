@@ -34,7 +34,7 @@ final class IndexLayout {
             json.writeStartObject("settings")
                     .write("number_of_shards", 1)
                     .write("auto_expand_replicas", "0-1")
-                    .write("refresh_interval", "1s")
+                    .write("refresh_interval", "-1") // nobody searches it before it is filled
                     .write("max_result_window", 10_000)
                     .writeEnd();
             json.writeStartObject("aliases")
@@ -61,6 +61,12 @@ final class IndexLayout {
             }
             json.writeEnd().writeEnd();
         });
+    }
+
+    /** The settings of an index that answers searches: a change is found within a second. */
+    static String whenFilled() {
+        return Json.text(json ->
+                json.writeStartObject("index").write("refresh_interval", "1s").writeEnd());
     }
 
     static String document(ProductDocument product, ProductKeys keys) {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.basao.platform.persistence.Rows;
 import org.basao.search.domain.ProductKeys;
 
@@ -15,6 +18,7 @@ import org.basao.search.domain.ProductKeys;
  */
 @ApplicationScoped
 public class IndexRebuild {
+    private static final Logger LOG = Logger.getLogger(IndexRebuild.class.getName());
     private static final long LOCK = 7_202_607_010L;
     private static final int BATCH = 500;
 
@@ -81,18 +85,31 @@ public class IndexRebuild {
         ProductKeys keys = language.keys();
         AtomicLong count = new AtomicLong();
         String fresh = index.create(number());
+        // the engine writes one batch while the next is read and its keys are made
+        AtomicReference<Runnable> underWay = new AtomicReference<>(() -> {});
         try {
             documents.each(batch -> {
-                index.write(fresh, batch, keys);
+                Runnable begun = index.begin(fresh, batch, keys);
+                underWay.getAndSet(begun).run();
                 count.addAndGet(batch.size());
             });
+            underWay.getAndSet(() -> {}).run();
             index.promote(fresh);
         } catch (RuntimeException e) {
+            settle(underWay.get()); // what comes after the drop would make the index anew
             index.drop(fresh);
             throw e;
         }
         writeTexts(keys);
         language.refresh();
         return count.get();
+    }
+
+    private static void settle(Runnable underWay) {
+        try {
+            underWay.run();
+        } catch (SearchUnavailable | IllegalStateException e) {
+            LOG.log(Level.FINE, "the last batch of a rebuild that failed: {0}", e.toString());
+        }
     }
 }

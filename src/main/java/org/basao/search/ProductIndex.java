@@ -205,12 +205,17 @@ final class ProductIndex implements ProductStore {
     }
 
     void write(String index, Collection<ProductDocument> products, ProductKeys keys) {
+        begin(index, products, keys).run();
+    }
+
+    /** Sends the products and does not wait yet. @return what waits until they are written, and throws if they were refused */
+    Runnable begin(String index, Collection<ProductDocument> products, ProductKeys keys) {
         StringBuilder lines = new StringBuilder();
         for (ProductDocument product : products) {
             action(lines, "index", product.code(), product.version());
             lines.append(IndexLayout.document(product, keys)).append('\n');
         }
-        bulk(index, lines);
+        return bulk(index, lines);
     }
 
     /** @param versions code of each product that is no more, with a version newer than any it had */
@@ -218,7 +223,7 @@ final class ProductIndex implements ProductStore {
         for (String index : behind(writeAlias, Patience.WORKER)) {
             StringBuilder lines = new StringBuilder();
             versions.forEach((code, version) -> action(lines, "delete", code, version));
-            bulk(index, lines);
+            bulk(index, lines).run();
         }
     }
 
@@ -231,12 +236,17 @@ final class ProductIndex implements ProductStore {
                 .append('\n');
     }
 
-    private void bulk(String index, StringBuilder lines) {
+    private Runnable bulk(String index, StringBuilder lines) {
         if (lines.isEmpty()) {
-            return;
+            return () -> {};
         }
         String path = "/" + index + "/_bulk?filter_path=errors,items.*.status,items.*.error.type";
-        JsonObject answer = engine.ask("POST", path, lines.toString(), Patience.WORKER);
+        Elasticsearch.Call call = engine.begin("POST", path, lines.toString(), Patience.WORKER);
+        return () -> expectWritten(
+                call.answer().orElseThrow(() -> new SearchUnavailable("POST /" + index + "/_bulk: missing", null)));
+    }
+
+    private static void expectWritten(JsonObject answer) {
         if (!answer.getBoolean("errors")) {
             return;
         }
@@ -264,6 +274,7 @@ final class ProductIndex implements ProductStore {
 
     /** Lets this index answer all searches and take all changes, in one step. @return the indexes that did so before */
     Set<String> promote(String index) {
+        engine.ask("PUT", "/" + index + "/_settings", IndexLayout.whenFilled(), Patience.WORKER);
         refresh(index);
         Set<String> others = new TreeSet<>(behind(readAlias, Patience.WORKER));
         others.addAll(behind(writeAlias, Patience.WORKER));
