@@ -18,7 +18,13 @@ public final class ServerLog {
     private static final Pattern STACK = Pattern.compile("(?m)^\\s+at [\\w.$/@<>]+\\(.*\\)$");
 
     /** What the platform says by itself and we cannot mend: the logger and the beginning of what it says. */
-    private static final List<Entry> NOISE = List.of();
+    private static final List<Entry> NOISE = List.of(
+            // scheduled work that comes due while the server goes down, before our application is told: Payara cannot
+            // begin it any more
+            new Entry(
+                    "WARNING",
+                    "org.glassfish.concurro.ManagedThreadFactoryImpl$ManagedThread",
+                    "RequestTracingService was started at level 1 but it has a run level of 10"));
 
     private final Path file;
 

@@ -77,18 +77,20 @@ public class AuditTrail {
     }
 
     private static AuditLine line(ResultSet row, Language language, boolean personal) throws SQLException {
-        Map<String, String> values = new TreeMap<>(AuditValues.read(row, 12));
-        if (!personal) {
-            values.replaceAll((name, value) -> MASK);
-        }
+        String action = row.getString(4);
+        Map<String, String> values = new TreeMap<>();
+        AuditValues.read(row, 12)
+                .forEach(
+                        (name, value) -> values.put(AuditWords.value(action, name, language), personal ? value : MASK));
         String person = row.getString(9);
         return new AuditLine(
                 row.getObject(1, OffsetDateTime.class).toInstant(),
                 row.getString(2),
                 row.getString(3),
-                row.getString(4),
-                AuditWords.action(row.getString(4), language),
+                action,
+                AuditWords.action(action, language),
                 row.getString(5),
+                AuditWords.kind(action, row.getString(5), language),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),

@@ -11,7 +11,7 @@ import org.basao.platform.i18n.Language;
  * @param code {@code <feature>.<name>}: where its texts stand
  * @param address one e-mail address, without a name
  * @param model values of the placeholders in its texts
- * @param path what {@code {link}} leads to, without language; may be null
+ * @param path what {@code {link}} leads to, without language or in that of the letter; may be null
  */
 public record Letter(String code, String address, Language language, Map<String, String> model, String path) {
     public Letter {

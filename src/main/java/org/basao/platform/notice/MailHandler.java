@@ -18,6 +18,7 @@ public class MailHandler implements OutboxHandler {
     private QueuedMails queued;
     private MailServer server;
     private Settings settings;
+    private PagePaths paths;
     private Instance<Recipients> recipients;
     private Instance<SampleData> sampleData;
 
@@ -28,11 +29,13 @@ public class MailHandler implements OutboxHandler {
             QueuedMails queued,
             MailServer server,
             Settings settings,
+            PagePaths paths,
             @Any Instance<Recipients> recipients,
             @Any Instance<SampleData> sampleData) {
         this.queued = queued;
         this.server = server;
         this.settings = settings;
+        this.paths = paths;
         this.recipients = recipients;
         this.sampleData = sampleData;
     }
@@ -72,13 +75,12 @@ public class MailHandler implements OutboxHandler {
     private Mail written(QueuedMail mail, Recipient to) {
         Language language = to.language();
         boolean sample = sampleData.stream().anyMatch(SampleData::holdsSampleData);
-        MailWriting writing = new MailWriting(language, settings.baseUrl(), sample);
+        MailAddresses addresses = new MailAddresses(settings.baseUrl(), language, paths);
+        MailWriting writing = new MailWriting(addresses, sample);
         MailContent content = mail.code().equals(Digest.CODE)
                 ? writing.digest(queued.digest(mail), mail.unsubscribe())
                 : writing.ofKind(mail.code(), mail.model(), mail.path(), mail.address() != null, mail.unsubscribe());
-        String unsubscribe = mail.unsubscribe() == null
-                ? null
-                : new MailAddresses(settings.baseUrl(), language).unsubscribe(mail.unsubscribe());
+        String unsubscribe = mail.unsubscribe() == null ? null : addresses.unsubscribe(mail.unsubscribe());
         return new Mail(mail.messageId(), to.address(), to.name(), language, content, unsubscribe);
     }
 }

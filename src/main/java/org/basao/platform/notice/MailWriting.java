@@ -18,9 +18,9 @@ final class MailWriting {
     private final MailLook look;
     private final Texts ours;
 
-    MailWriting(Language language, String baseUrl, boolean sample) {
-        this.language = language;
-        this.addresses = new MailAddresses(baseUrl, language);
+    MailWriting(MailAddresses addresses, boolean sample) {
+        this.language = addresses.language();
+        this.addresses = addresses;
         this.look = new MailLook(language, sample);
         this.ours = Texts.of("org.basao.platform.messages", language);
     }

@@ -12,13 +12,15 @@ import org.basao.platform.persistence.Rows;
 public class NoticeList {
     private Rows rows;
     private Clock clock;
+    private PagePaths paths;
 
     protected NoticeList() {}
 
     @Inject
-    public NoticeList(Rows rows, Clock clock) {
+    public NoticeList(Rows rows, Clock clock, PagePaths paths) {
         this.rows = rows;
         this.clock = clock;
+        this.paths = paths;
     }
 
     /** @param skipped how many newer ones are left out, for a further page */
@@ -31,7 +33,7 @@ public class NoticeList {
                         row.getString(1),
                         row.getString(2),
                         MailText.of(row.getString(2), language).title(MailModel.read(row.getString(3))),
-                        row.getString(4) == null ? null : MailAddresses.inLanguage(row.getString(4), language),
+                        paths.in(row.getString(4), language),
                         row.getObject(5, java.time.OffsetDateTime.class).toInstant(),
                         row.getBoolean(6)),
                 recipient,

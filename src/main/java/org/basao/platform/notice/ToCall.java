@@ -14,13 +14,15 @@ import org.basao.platform.persistence.Rows;
 public class ToCall {
     private Rows rows;
     private Clock clock;
+    private PagePaths paths;
 
     protected ToCall() {}
 
     @Inject
-    public ToCall(Rows rows, Clock clock) {
+    public ToCall(Rows rows, Clock clock, PagePaths paths) {
         this.rows = rows;
         this.clock = clock;
+        this.paths = paths;
     }
 
     /**
@@ -39,7 +41,7 @@ public class ToCall {
                         row.getString(2),
                         row.getString(3),
                         MailText.of(row.getString(3), language).title(MailModel.read(row.getString(4))),
-                        row.getString(5) == null ? null : MailAddresses.inLanguage(row.getString(5), language),
+                        paths.in(row.getString(5), language),
                         ToCallReason.valueOf(row.getString(6)),
                         row.getObject(7, OffsetDateTime.class).toInstant()),
                 recipients);

@@ -75,6 +75,7 @@ class AuditTrailIT {
                 .extracting(AuditLine::words)
                 .containsExactly("trial.unknown", "Thu hồi giấy chứng nhận");
         assertThat(day.lines().getLast().actingFor()).isEqualTo("FOR");
+        assertThat(day.lines()).extracting(AuditLine::kindWords).containsExactly("THING", "Giấy chứng nhận");
         assertThat(trail.find(new AuditQuery(null, null, "register.", DAY, DAY, 1), Language.EN, false)
                         .lines())
                 .extracting(AuditLine::words)

@@ -80,6 +80,19 @@ class NoticeIT {
     }
 
     @Test
+    void a_path_leads_to_the_page_in_the_language_of_the_reader() {
+        PagePaths paths = services.get(PagePaths.class);
+        assertThat(paths.in("/thu?a=/thu", Language.EN)).isEqualTo("/en/trial?a=/thu");
+        assertThat(paths.in("/en/trial", Language.VI)).isEqualTo("/thu");
+        assertThat(paths.in("/ask/1", Language.VI)).isEqualTo("/ask/1");
+        assertThat(paths.in("/ask/1?x", Language.EN)).isEqualTo("/en/ask/1?x");
+        assertThat(paths.in("/en/account/confirm?token=x", Language.EN)).isEqualTo("/en/account/confirm?token=x");
+        assertThat(paths.in("/entry", Language.EN)).isEqualTo("/en/entry");
+        assertThat(paths.in("/", Language.EN)).isEqualTo("/en");
+        assertThat(paths.in(null, Language.EN)).isNull();
+    }
+
+    @Test
     void a_notice_without_mail_texts_stays_in_the_list() {
         Recipient lan = person(Language.VI);
         teller.raise(notices, new Notice("trial.quiet", lan.code(), Map.of(), null, true));
@@ -224,6 +237,37 @@ class NoticeIT {
         dispatcher.doAllDue();
         assertThat(newMails()).hasSize(2);
         assertThat(list.unread(lan.code())).isEqualTo(4);
+    }
+
+    @Test
+    void traces_and_links_go_after_their_time_and_a_parked_mail_is_given_up() {
+        Recipient lan = person(Language.VI);
+        raise(lan, "sent");
+        dispatcher.doAllDue();
+        raise(lan, "parked");
+        rows.change("update outbox set parked_at = due_at where kind = 'mail'");
+        OldMails old = services.get(OldMails.class);
+
+        services.clock().advance(Duration.ofDays(29));
+        old.forget();
+        assertThat(states(lan)).containsExactlyInAnyOrder("sent", "waiting");
+        services.clock().advance(Duration.ofDays(2));
+        old.forget();
+        assertThat(states(lan)).containsExactlyInAnyOrder("sent", "refused");
+        services.clock().advance(Duration.ofDays(60));
+        old.forget();
+        assertThat(states(lan)).containsExactly("refused");
+        String links = "select count(*) from unsubscribe_token where recipient = ?";
+        assertThat(rows.first(links, row -> row.getInt(1), lan.code())).contains(2);
+        services.clock().advance(Duration.ofDays(310));
+        old.forget();
+        assertThat(rows.first(links, row -> row.getInt(1), lan.code())).contains(0);
+    }
+
+    private List<String> states(Recipient of) {
+        return rows.list("""
+                select case when sent_at is not null then 'sent' when refused_at is not null then 'refused' else 'waiting' end
+                from mail where recipient = ?""", row -> row.getString(1), of.code());
     }
 
     @Test

@@ -38,6 +38,16 @@ final class TrialPeople {
         }
     }
 
+    /** A page that is called otherwise in English. */
+    @ApplicationScoped
+    public static class Pages implements TranslatedPaths {
+        @Override
+        public Optional<String> in(String path, Language language) {
+            boolean ours = path.equals("/thu") || path.equals("/en/trial");
+            return ours ? Optional.of(language == Language.VI ? "/thu" : "/en/trial") : Optional.empty();
+        }
+    }
+
     /** Says that sample data is loaded when a test wants it so. */
     @ApplicationScoped
     public static class Sample implements SampleData {
