@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 public class ForgeryFilter implements Filter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Called with a token in the address, by programs that know no cookie: the API, and the links that end a kind of mail. */
+    private static final List<String> UNGUARDED = List.of("/api/", "/thoi-nhan-thu/", "/en/unsubscribe/");
 
     @Inject
     ForgeryToken token;
@@ -28,7 +32,8 @@ public class ForgeryFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         token.at(asked, answer);
         String path = asked.getRequestURI().substring(asked.getContextPath().length());
-        boolean guarded = !READING.contains(asked.getMethod()) && !path.startsWith("/api/");
+        boolean guarded =
+                !READING.contains(asked.getMethod()) && UNGUARDED.stream().noneMatch(path::startsWith);
         if (guarded && (isFromElsewhere(asked) || !token.isRight(asked.getParameter(ForgeryToken.FIELD)))) {
             answer.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
