@@ -17,7 +17,7 @@ public final class StartPath {
      */
     public static String after(String next, Language language) {
         boolean ours = next != null
-                && next.matches("/(viec|tai-khoan|en/desk|en/account)(/[A-Za-z0-9._~-]+)*(\\?[A-Za-z0-9._~=&%-]*)?");
+                && next.matches("/(viec|tai-khoan|en/desk|en/account)(/[A-Za-z0-9-]+)*(\\?[A-Za-z0-9._~=&%-]*)?");
         return ours ? next : in(language);
     }
 }
