@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.basao.account.api.StartPath;
 import org.basao.catalogue.SampleNotice;
 import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
@@ -118,6 +119,11 @@ public class Visit {
 
     public String getProductsPath() {
         return path(Address.of(Section.PRODUCTS, language()));
+    }
+
+    /** The same for everybody, so that public pages stay the same for everybody: it leads to the sign-in where that is needed. */
+    public String getDeskPath() {
+        return request.getContextPath() + StartPath.in(language());
     }
 
     public String getDesignPath() {
