@@ -24,6 +24,9 @@ import org.basao.search.domain.UnderstoodQuery;
  * with what the thing is.
  */
 final class Relaxation {
+    /** Behind answers a few others are a help, a second page of them is not. */
+    private static final int MOST_BESIDES = 12;
+
     private final ProductStore store;
 
     Relaxation(ProductStore store) {
@@ -135,11 +138,12 @@ final class Relaxation {
 
     /** Others than the answers themselves, ordered by how much of the query they match. */
     Optional<Part> besides(List<String> answers, UnderstoodQuery kind, ProductQuery asked, LocalDate day) {
-        int size = asked.size() + answers.size();
+        int most = Math.min(asked.size(), MOST_BESIDES);
+        int size = most + answers.size();
         Answer found = store.search(new SearchBody(kind, asked, day, 1, 0, size).uncounted());
         List<String> others = found.codes().stream()
                 .filter(code -> !answers.contains(code))
-                .limit(asked.size())
+                .limit(most)
                 .toList();
         List<Token> dropped = kind.wished().stream()
                 .filter(wish -> kind.concepts().stream().noneMatch(concept -> isOf(concept, wish)))

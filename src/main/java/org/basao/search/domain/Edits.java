@@ -1,6 +1,8 @@
 package org.basao.search.domain;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Slips of the finger between two syllables. */
 final class Edits {
@@ -42,25 +44,26 @@ final class Edits {
 
     private static final List<List<String>> SAME_END = List.of(List.of("n", "ng"), List.of("t", "c"));
 
-    /** Whether the folded syllables differ by one sound only that is spoken alike in some region: xim and sim, san and sang. */
-    static boolean isRegional(String typed, String known) {
-        return SAME_BEGINNING.stream().anyMatch(sounds -> isOther(typed, known, sounds, true))
-                || SAME_END.stream().anyMatch(sounds -> isOther(typed, known, sounds, false));
-    }
-
-    private static boolean isOther(String typed, String known, List<String> sounds, boolean beginning) {
-        return sounds.stream()
-                .flatMap(one -> sounds.stream().map(other -> List.of(one, other)))
-                .filter(pair -> !pair.getFirst().equals(pair.getLast()))
-                .anyMatch(pair ->
-                        other(typed, pair.getFirst(), pair.getLast(), beginning).equals(known));
-    }
-
-    private static String other(String typed, String sound, String instead, boolean beginning) {
-        if (beginning) {
-            return typed.startsWith(sound) ? instead + typed.substring(sound.length()) : "";
+    /** Folded syllables that differ by one sound only that is spoken alike in some region: xim and sim, san and sang. */
+    static Set<String> regional(String typed) {
+        Set<String> others = new HashSet<>();
+        for (List<String> sounds : SAME_BEGINNING) {
+            for (String sound : sounds) {
+                if (typed.startsWith(sound)) {
+                    sounds.forEach(instead -> others.add(instead + typed.substring(sound.length())));
+                }
+            }
         }
-        return typed.endsWith(sound) ? typed.substring(0, typed.length() - sound.length()) + instead : "";
+        for (List<String> sounds : SAME_END) {
+            for (String sound : sounds) {
+                if (typed.endsWith(sound)) {
+                    String before = typed.substring(0, typed.length() - sound.length());
+                    sounds.forEach(instead -> others.add(before + instead));
+                }
+            }
+        }
+        others.remove(typed);
+        return others;
     }
 
     private static boolean isSwap(String typed, String known) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The syllables that occur in the index, with the number of products of each: by it a slip is told from a word. A snapshot; it
@@ -21,6 +22,7 @@ public final class Vocabulary {
     private final Map<String, Integer> canonical;
     private final Map<String, Integer> folded = new HashMap<>();
     private final Map<String, Set<String>> spellings = new HashMap<>();
+    private final Map<Integer, List<String>> byLength;
 
     /** @param counts canonical syllable to the number of products that hold it */
     public Vocabulary(Map<String, Integer> counts) {
@@ -30,6 +32,7 @@ public final class Vocabulary {
             folded.merge(key, count, Integer::sum);
             spellings.merge(key, Set.of(syllable), Vocabulary::union);
         });
+        byLength = folded.keySet().stream().collect(Collectors.groupingBy(String::length));
     }
 
     public boolean isEmpty() {
@@ -58,9 +61,10 @@ public final class Vocabulary {
             return List.of();
         }
         boolean accented = !typedCanonical.equals(typedFolded);
-        return folded.keySet().stream()
-                .filter(known -> !known.equals(typedFolded) && isSlip(typedFolded, known))
-                .map(known -> new Token.Near(known, isClose(typedCanonical, typedFolded, known)))
+        Set<String> regional = Edits.regional(typedFolded);
+        return slips(typedFolded, regional).stream()
+                .map(known ->
+                        new Token.Near(known, isClose(typedCanonical, typedFolded, known, regional.contains(known))))
                 .filter(near -> near.close() || (!accented && near.folded().charAt(0) == typedFolded.charAt(0)))
                 .sorted(Comparator.comparing(Token.Near::close)
                         .thenComparing(near -> folded.get(near.folded()))
@@ -69,15 +73,25 @@ public final class Vocabulary {
                 .toList();
     }
 
-    private static boolean isSlip(String typed, String known) {
-        return Edits.one(typed, known) || Edits.isRegional(typed, known);
+    /** Only syllables about as long can be one slip away; a query with many unknown words asks for this often. */
+    private Set<String> slips(String typed, Set<String> regional) {
+        Set<String> slips = new HashSet<>();
+        for (int length = typed.length() - 1; length <= typed.length() + 1; length++) {
+            for (String known : byLength.getOrDefault(length, List.of())) {
+                if (Edits.one(typed, known)) {
+                    slips.add(known);
+                }
+            }
+        }
+        regional.stream().filter(folded::containsKey).forEach(slips::add);
+        return slips;
     }
 
-    private boolean isClose(String typedCanonical, String typedFolded, String known) {
+    private boolean isClose(String typedCanonical, String typedFolded, String known, boolean regional) {
         if (Edits.isDoubledLetter(typedFolded, known)) {
             return true;
         }
-        if (Edits.isRegional(typedFolded, known)) {
+        if (regional) {
             String tone = Words.tone(typedCanonical);
             return typedCanonical.equals(typedFolded)
                     || spellings.get(known).stream()
