@@ -15,13 +15,15 @@ import org.basao.platform.notice.Post;
 public class AccountLetters {
     private People people;
     private Post post;
+    private LetterLimit limit;
 
     protected AccountLetters() {}
 
     @Inject
-    public AccountLetters(People people, Post post) {
+    public AccountLetters(People people, Post post, LetterLimit limit) {
         this.people = people;
         this.post = post;
+        this.limit = limit;
     }
 
     void confirm(String name, Identifier address, Language language, String token) {
@@ -65,6 +67,8 @@ public class AccountLetters {
     }
 
     private void send(String code, String name, String address, Language language, String path) {
-        post.send(new Letter(code, address, language, Map.of("name", name), path));
+        if (limit.take(address)) {
+            post.send(new Letter(code, address, language, Map.of("name", name), path));
+        }
     }
 }

@@ -11,9 +11,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.basao.account.api.Invite;
 import org.basao.account.api.MemberView;
+import org.basao.account.api.PersonView;
 import org.basao.account.domain.Identifier;
 import org.basao.account.domain.IdentifierKind;
-import org.basao.account.domain.Person;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
 import org.basao.platform.error.BusinessException;
@@ -40,7 +40,7 @@ class MembershipIT {
     private final MembershipService service = services.get(MembershipService.class);
     private final Memberships memberships = services.get(Memberships.class);
     private final String organisation = organisation();
-    private final Person manager = person();
+    private final PersonView manager = person();
 
     @AfterEach
     void leave_no_mail_waiting() {
@@ -51,7 +51,7 @@ class MembershipIT {
     @Test
     void an_invitation_makes_its_guest_a_member_once() {
         memberships.begin(manager.code(), organisation, Role.MANAGER);
-        Person guest = person();
+        PersonView guest = person();
         String token = invited(guest);
         Actor self = Actor.person(guest.code(), null);
         service.accept(self, token);
@@ -64,9 +64,9 @@ class MembershipIT {
     @Test
     void an_invitation_of_somebody_else_is_refused_and_stays_open_for_its_guest() {
         memberships.begin(manager.code(), organisation, Role.MANAGER);
-        Person guest = person();
+        PersonView guest = person();
         String token = invited(guest);
-        Person stranger = person();
+        PersonView stranger = person();
         assertThatThrownBy(() -> service.accept(Actor.person(stranger.code(), null), token))
                 .hasMessage("account.invitation.other");
         service.accept(Actor.person(guest.code(), null), token);
@@ -76,7 +76,7 @@ class MembershipIT {
     @Test
     void one_invitation_accepted_twice_at_once_makes_one_membership() throws Exception {
         memberships.begin(manager.code(), organisation, Role.MANAGER);
-        Person guest = person();
+        PersonView guest = person();
         String token = invited(guest);
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -123,7 +123,7 @@ class MembershipIT {
         assertThat(memberships.of(manager.code())).isEmpty();
     }
 
-    private boolean accepts(CyclicBarrier start, Person guest, String token) throws Exception {
+    private boolean accepts(CyclicBarrier start, PersonView guest, String token) throws Exception {
         start.await();
         try {
             service.accept(Actor.person(guest.code(), null), token);
@@ -133,7 +133,7 @@ class MembershipIT {
         }
     }
 
-    private String invited(Person guest) {
+    private String invited(PersonView guest) {
         service.invite(acting(manager, Role.MANAGER), new Invite(address(guest), Role.VIEWER, Language.VI));
         return rows.first(
                         "select substring(path from 'token=(.*)') from mail where address = ? order by id desc",
@@ -142,15 +142,15 @@ class MembershipIT {
                 .orElseThrow();
     }
 
-    private Actor acting(Person person, Role role) {
+    private Actor acting(PersonView person, Role role) {
         return Actor.person(person.code(), new Acting(organisation, Side.PRODUCER, role, null));
     }
 
-    private String address(Person person) {
-        return services.get(People.class).address(person.code());
+    private String address(PersonView person) {
+        return person.address();
     }
 
-    private Person person() {
+    private PersonView person() {
         String address = "p" + NUMBER.incrementAndGet() + "@member.example.vn";
         String code = services.get(PublicCodes.class).issue(CodeKind.PERSON).value();
         rows.change(
@@ -164,7 +164,7 @@ class MembershipIT {
                 Identifier.read(address).orElseThrow().value(),
                 services.clock().instant(),
                 code);
-        return services.get(People.class).byCode(code).orElseThrow();
+        return services.get(People.class).view(code);
     }
 
     private String organisation() {

@@ -99,6 +99,14 @@ class SignInIT {
     }
 
     @Test
+    void nobody_fills_a_mailbox_by_signing_up_with_its_address() {
+        for (int i = 0; i < 8; i++) {
+            asked();
+        }
+        assertThat(mails()).hasSize(LetterLimit.LETTERS);
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_name_are_refused_alike() {
         confirmed();
         assertThatThrownBy(() -> signIn(address, "bốn con bò ăn kẹo lạc")).hasMessage("account.signIn.refused");

@@ -144,6 +144,15 @@ class AccountE2E {
     }
 
     @Test
+    void who_acts_for_nobody_finds_no_members() {
+        try (Browser.Visit visit = Browser.visit(Locale.of("en"), Browser.WIDE)) {
+            signUp(visit.page());
+            visit.page().navigate("/en/desk/members");
+            assertThat(visit.page().locator("h1")).hasText("My desk");
+        }
+    }
+
+    @Test
     void a_post_without_our_form_is_refused() {
         try (Browser.Visit visit = Browser.visit(Locale.of("vi"), Browser.WIDE).expecting("status of 403")) {
             APIResponse answer = visit.context()

@@ -12,6 +12,7 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.MappedSuperclass;
@@ -107,7 +108,8 @@ public final class ServiceContainer implements AutoCloseable {
     /** Every bean of the application that needs no server. */
     private static List<Class<?>> services() {
         return classes("target/classes").stream()
-                .filter(type -> type.isAnnotationPresent(ApplicationScoped.class))
+                .filter(type -> type.isAnnotationPresent(ApplicationScoped.class)
+                        || type.isAnnotationPresent(Interceptor.class))
                 .filter(type -> !type.getName().contains(".web.")
                         && !type.getName().startsWith("org.basao.site.")
                         && !SERVER_ONLY.contains(type.getName()))

@@ -20,7 +20,9 @@ record DeskAddress(String view, Need need, String vietnamese, String english) {
     enum Need {
         NOTHING,
         PASSWORD,
-        EVERYTHING
+        EVERYTHING,
+        /** And acts for an organisation. */
+        ORGANISATION
     }
 
     private static final DeskAddress START =
@@ -28,7 +30,7 @@ record DeskAddress(String view, Need need, String vietnamese, String english) {
 
     private static final DeskAddress MEMBERS = new DeskAddress(
             "members",
-            Need.EVERYTHING,
+            Need.ORGANISATION,
             StartPath.in(Language.VI) + "/thanh-vien",
             StartPath.in(Language.EN) + "/members");
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.basao.account.Visitor;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.SignedIn;
+import org.basao.account.api.StartPath;
 import org.basao.desk.web.DeskAddress.Need;
 import org.basao.platform.web.Asked;
 import org.basao.platform.web.ForgeryToken;
@@ -47,11 +48,16 @@ public class DeskFilter implements Filter {
         AccountPath detour = detour(address.get().need());
         if (detour != null) {
             String query = ask.getQueryString() == null ? "" : "?" + ask.getQueryString();
-            String next = address.get().need() == Need.EVERYTHING
+            String next = address.get().need() != Need.PASSWORD
                     ? "?next=" + URLEncoder.encode(asked.path() + query, StandardCharsets.UTF_8)
                     : "";
             answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
             answer.setHeader("Location", asked.link(detour.in(asked.language())) + next);
+            return;
+        }
+        if (address.get().need() == Need.ORGANISATION && visitor.getActing() == null) {
+            answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            answer.setHeader("Location", asked.link(StartPath.in(asked.language())));
             return;
         }
         var unused = forgery.getValue(); // its cookie has to go out before the page
@@ -68,6 +74,6 @@ public class DeskFilter implements Filter {
         if (signedIn.isEmpty()) {
             return AccountPath.SIGN_IN;
         }
-        return need == Need.EVERYTHING && !signedIn.get().isComplete() ? AccountPath.SECOND_STEP : null;
+        return need != Need.PASSWORD && !signedIn.get().isComplete() ? AccountPath.SECOND_STEP : null;
     }
 }
