@@ -79,9 +79,8 @@ public class Catalogue implements SampleData {
     /** Newest certificates first. */
     public List<ProductCard> newest(LocalDate day, int most) {
         return rows.list(CardRows.SELECT + """
-                         join (select one.product_id from public_product(?) one
-                                order by one.issued_on desc, one.stars desc, one.product_id limit ?) newest
-                           on newest.product_id = p.id
+                         where p.id = any(array(select one.product_id from public_product(?) one
+                                order by one.issued_on desc, one.stars desc, one.product_id limit ?))
                          order by c.issued_on desc, c.stars desc, p.id
                         """, CardRows::read, day, day, most);
     }
@@ -105,7 +104,7 @@ public class Catalogue implements SampleData {
                               array(select x.id from product x join product q on q.code = ?::bpchar
                                       and x.set_id = q.set_id and x.province_id = q.province_id and x.id <> q.id limit ?)
                               || array(select x.id from product x join product q on q.code = ?::bpchar
-                                      and x.set_id = q.set_id and x.id <> q.id limit ?))
+                                      and x.set_id = q.set_id and x.id <> q.id order by x.province_id limit ?))
                         order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
                         """,
                 CardRows::read,
