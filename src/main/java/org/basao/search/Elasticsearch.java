@@ -53,7 +53,7 @@ final class Elasticsearch implements AutoCloseable {
     /** How long an answer may take. */
     enum Patience {
         /** Somebody waits in front of a page. */
-        VISITOR(800),
+        VISITOR(600),
         /** Bulk writes and changes of indexes. */
         WORKER(60_000);
 
