@@ -54,6 +54,19 @@ public class AdministratorService {
         this.clock = clock;
     }
 
+    /** For the command line, which has no container. */
+    public static AdministratorService on(Rows rows, Clock clock) {
+        PublicCodes codes = new PublicCodes(rows);
+        return new AdministratorService(
+                rows,
+                codes,
+                new OneTimes(rows, clock),
+                new Memberships(rows, codes, clock),
+                new FailedTries(rows, clock),
+                new Audit(rows, clock),
+                clock);
+    }
+
     /** Makes a code, about 88 random bits in two groups of ten. Earlier ones that nobody used end. */
     public String code() {
         SecureRandom random = new SecureRandom();

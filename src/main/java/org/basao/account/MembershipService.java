@@ -2,8 +2,6 @@ package org.basao.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import org.basao.account.api.InvitationView;
 import org.basao.account.api.Invite;
 import org.basao.account.api.MemberView;
 import org.basao.account.domain.Identifier;
-import org.basao.account.domain.IdentifierKind;
 import org.basao.platform.audit.Audit;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
@@ -24,8 +21,6 @@ import org.basao.platform.security.Role;
 @ApplicationScoped
 @Transactional
 public class MembershipService {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     private Memberships memberships;
     private OneTimes oneTimes;
     private SignIns signIns;
@@ -59,15 +54,13 @@ public class MembershipService {
      */
     @AccountPermission.Needed(AccountPermission.MANAGE_MEMBERS)
     public void invite(Actor actor, Invite command) {
-        Identifier address = Identifier.read(command.address())
-                .filter(found -> found.kind() == IdentifierKind.EMAIL)
-                .orElseThrow(() -> new InvalidField("address", "account.address.wrong"));
+        Identifier address = Identifier.mailAddress(command.address());
         String organisation = actor.actingFor();
         String name = memberships.nameOf(organisation);
         String token = oneTimes.issue(
                 OneTimeKind.INVITATION,
                 null,
-                JSON.toJson(new Waiting(organisation, name, command.role().name(), address.value())));
+                new Waiting(organisation, name, command.role().name(), address.value()));
         letters.invitation(name, address, command.language(), token);
         audit.record(actor.code(), "account.member.invited", "ORGANISATION", organisation, null);
     }
@@ -75,7 +68,7 @@ public class MembershipService {
     /** What the link invites to, for whoever holds it. */
     public Optional<InvitationView> invitation(String token) {
         return oneTimes.peek(OneTimeKind.INVITATION, token)
-                .map(found -> JSON.fromJson(found.detail(), Waiting.class))
+                .map(found -> found.detail(Waiting.class))
                 .map(one -> new InvitationView(one.name(), Role.valueOf(one.role()), one.address()));
     }
 
@@ -86,7 +79,7 @@ public class MembershipService {
      */
     public void accept(Actor actor, String token) {
         Waiting waiting = oneTimes.peek(OneTimeKind.INVITATION, token)
-                .map(found -> JSON.fromJson(found.detail(), Waiting.class))
+                .map(found -> found.detail(Waiting.class))
                 .orElseThrow(() -> new BusinessException("account.link.over"));
         if (!memberships.isKnownBy(actor.code(), waiting.address())) {
             throw new BusinessException("account.invitation.other", waiting.address());

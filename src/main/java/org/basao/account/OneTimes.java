@@ -2,6 +2,8 @@ package org.basao.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +16,8 @@ public class OneTimes {
     /** Kept that long after their end, for whoever opens an old link and should be told what it was. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     private Rows rows;
     private Clock clock;
 
@@ -25,24 +29,32 @@ public class OneTimes {
         this.clock = clock;
     }
 
-    record Waiting(long id, Long personId, String detail) {}
+    /** A link that still works, with what waits behind it. */
+    record Waiting(long id, Long personId, String json) {
+        <T> T detail(Class<T> type) {
+            return JSON.fromJson(json, type);
+        }
+    }
 
-    /** @return the token, for the person alone */
-    String issue(OneTimeKind kind, Long personId, String detail) {
+    /**
+     * @param detail a record that waits behind the link, or null
+     * @return the token, for the person alone
+     */
+    String issue(OneTimeKind kind, Long personId, Object detail) {
         String token = Secrets.token();
         issue(kind, token, personId, detail);
         return token;
     }
 
     /** For codes that people type: whoever makes them sees to it that they cannot be guessed while they live. */
-    void issue(OneTimeKind kind, String token, Long personId, String detail) {
+    void issue(OneTimeKind kind, String token, Long personId, Object detail) {
         rows.change("delete from one_time where expires_at < ?", clock.instant().minus(KEPT));
         rows.change(
                 "insert into one_time (kind, token_hash, person_id, detail, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",
                 kind,
                 Secrets.hash(token),
                 personId,
-                detail,
+                detail == null ? null : JSON.toJson(detail),
                 clock.instant(),
                 clock.instant().plus(kind.life()));
     }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.basao.account.domain.Identifier;
-import org.basao.account.domain.IdentifierKind;
 import org.basao.account.domain.Passwords;
 import org.basao.account.domain.Person;
 import org.basao.platform.audit.Audit;
@@ -44,9 +43,7 @@ public class PasswordService {
      * @throws InvalidField for {@code address} if it is none
      */
     public void ask(String typed, Language language) {
-        Identifier address = Identifier.read(typed)
-                .filter(found -> found.kind() == IdentifierKind.EMAIL)
-                .orElseThrow(() -> new InvalidField("address", "account.address.wrong"));
+        Identifier address = Identifier.mailAddress(typed);
         people.byIdentifier(address)
                 .ifPresent(person -> letters.newPassword(
                         person, address, language, oneTimes.issue(OneTimeKind.PASSWORD, person.id(), null)));

@@ -2,8 +2,6 @@ package org.basao.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,7 +30,6 @@ import org.basao.platform.persistence.Rows;
 @Transactional
 public class SignUpService {
     static final int LONGEST_NAME = 120;
-    private static final Jsonb JSON = JsonbBuilder.create();
 
     private EntityManager entities;
     private Rows rows;
@@ -89,8 +86,7 @@ public class SignUpService {
         String token = oneTimes.issue(
                 OneTimeKind.SIGN_UP,
                 null,
-                write(new Waiting(
-                        name, address.value(), hash, command.language().name(), command.consent())));
+                new Waiting(name, address.value(), hash, command.language().name(), command.consent()));
         letters.confirm(name, address, command.language(), token);
     }
 
@@ -102,9 +98,7 @@ public class SignUpService {
         new InvalidFields.Checks()
                 .run(() -> checkName(command.name()))
                 .run(() -> {
-                    if (address.isEmpty()) {
-                        throw new InvalidField("address", "account.address.wrong");
-                    }
+                    var unused = Identifier.mailAddress(command.address());
                 })
                 .run(() -> Passwords.check(command.password(), about))
                 .run(() -> {
@@ -137,7 +131,7 @@ public class SignUpService {
      */
     public FreshSignIn confirm(String token, String device) {
         Waiting waiting = oneTimes.use(OneTimeKind.SIGN_UP, token)
-                .map(found -> read(found.detail()))
+                .map(found -> found.detail(Waiting.class))
                 .orElseThrow(() -> new BusinessException("account.link.over"));
         Identifier address = new Identifier(IdentifierKind.EMAIL, waiting.address());
         Person person = create(waiting.name(), Language.valueOf(waiting.language()), waiting.passwordHash(), address);
@@ -166,13 +160,5 @@ public class SignUpService {
             throw new BusinessException("account.link.over");
         }
         return person;
-    }
-
-    private static String write(Waiting waiting) {
-        return JSON.toJson(waiting);
-    }
-
-    private static Waiting read(String detail) {
-        return JSON.fromJson(detail, Waiting.class);
     }
 }

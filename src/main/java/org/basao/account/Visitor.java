@@ -60,6 +60,11 @@ public class Visitor {
         return actor;
     }
 
+    /** Public code; empty for a stranger. */
+    public String getPerson() {
+        return signedIn().map(SignedIn::person).orElse("");
+    }
+
     public String getName() {
         return signedIn().map(SignedIn::name).orElse("");
     }

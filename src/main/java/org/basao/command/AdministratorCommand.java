@@ -4,11 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.basao.account.AdministratorService;
-import org.basao.account.FailedTries;
-import org.basao.account.Memberships;
-import org.basao.account.OneTimes;
-import org.basao.platform.audit.Audit;
-import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 
 /** Prints the code by which the first administrator is made. */
@@ -24,16 +19,7 @@ final class AdministratorCommand {
     }
 
     int run() {
-        PublicCodes codes = new PublicCodes(rows);
-        String code = new AdministratorService(
-                        rows,
-                        codes,
-                        new OneTimes(rows, clock),
-                        new Memberships(rows, codes, clock),
-                        new FailedTries(rows, clock),
-                        new Audit(rows, clock),
-                        clock)
-                .code();
+        String code = AdministratorService.on(rows, clock).code();
         out.println(code);
         out.println(
                 "Dùng một lần, trong một giờ, tại /tai-khoan/quan-tri / Once, within an hour, at /en/account/administrator");

@@ -18,28 +18,6 @@ import org.basao.search.domain.UnderstoodQuery;
  * synonyms counts its best way only, and on top of that words that stand side by side, begin the name or are all of it.
  */
 final class Scoring {
-    private static final double ANYWHERE = 0.35;
-    private static final double PRODUCER = 0.15;
-    private static final double NAME = 0.65;
-    /** Marks were left out: nearly as good as the very word. */
-    private static final double FOLDED = 0.85;
-    /** Marks were typed and are others. */
-    private static final double OTHER_MARKS = 0.15;
-
-    private static final double CLOSE = 0.4;
-    private static final double NEAR = 0.15;
-    private static final double NEIGHBOURS = 0.3;
-    private static final double BEGINNING = 0.25;
-    private static final double WHOLE_NAME = 1.5;
-    private static final double OPTIONAL = 0.2;
-    private static final double VARIANT_FIRST = 1.2;
-    private static final double SCATTERED = 0.5;
-    /** A name that holds the words of a place, or seems to, is worth less than being there. */
-    private static final double PLACE_IN_NAME = 0.7;
-
-    private static final double UNNAMED_FORMER_PLACE = 0.5;
-    private static final int LONGEST_BEGINNING = 4;
-
     private final JsonGenerator json;
     private final Matching matching;
 
@@ -56,12 +34,12 @@ final class Scoring {
             concept(wish, 1);
             constant(() -> matching.concept(wish), wish.size());
         }
-        query.optional().forEach(word -> worth(List.of(word), IndexField.NAME, "", OPTIONAL));
+        query.optional().forEach(word -> worth(List.of(word), IndexField.NAME, "", Worth.OPTIONAL));
         for (int i = 1; i < query.tokens().size(); i++) {
-            worth(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS);
+            worth(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", Worth.NEIGHBOURS);
         }
         query.runs().forEach(this::beginnings);
-        worth(query.tokens(), IndexField.HEAD, IndexField.WHOLE, WHOLE_NAME);
+        worth(query.tokens(), IndexField.HEAD, IndexField.WHOLE, Worth.WHOLE_NAME);
         json.writeEnd();
     }
 
@@ -75,19 +53,19 @@ final class Scoring {
 
     private void word(Token token, double share) {
         if (token.strict()) {
-            term(IndexField.NAME, token.canonical(), NAME * share);
-            term(IndexField.MAKER, token.canonical(), PRODUCER * share);
+            term(IndexField.NAME, token.canonical(), Worth.NAME * share);
+            term(IndexField.MAKER, token.canonical(), Worth.MAKER * share);
             return;
         }
         boolean marksLeftOut = token.canonical().equals(token.folded());
-        double folded = marksLeftOut ? FOLDED : OTHER_MARKS;
-        term(IndexField.NAME, token.canonical(), NAME * share * (1 - folded));
-        term(IndexField.NAME_FOLDED, token.folded(), NAME * share * folded);
-        term(IndexField.MAKER_FOLDED, token.folded(), PRODUCER * share * folded);
+        double folded = marksLeftOut ? Worth.FOLDED : Worth.OTHER_MARKS;
+        term(IndexField.NAME, token.canonical(), Worth.NAME * share * (1 - folded));
+        term(IndexField.NAME_FOLDED, token.folded(), Worth.NAME * share * folded);
+        term(IndexField.MAKER_FOLDED, token.folded(), Worth.MAKER * share * folded);
         if (!token.near().isEmpty()) {
-            term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE * share);
-            near(token, true, CLOSE * share);
-            near(token, false, NEAR * share);
+            term(IndexField.ALL_FOLDED, token.folded(), Worth.ANYWHERE * share);
+            near(token, true, Worth.CLOSE * share);
+            near(token, false, Worth.NEAR * share);
         }
     }
 
@@ -97,7 +75,7 @@ final class Scoring {
                 .map(Token.Near::folded)
                 .toList();
         if (!words.isEmpty()) {
-            terms(IndexField.NAME_FOLDED, words, NAME * share);
+            terms(IndexField.NAME_FOLDED, words, Worth.NAME * share);
         }
     }
 
@@ -107,8 +85,8 @@ final class Scoring {
         if (words.size() == 1) {
             literal(span.parts(), share);
         } else {
-            literal(span.parts(), share * SCATTERED);
-            sideBySide(words, share * words.size() * (span.isPlace() ? PLACE_IN_NAME : 1));
+            literal(span.parts(), share * Worth.SCATTERED);
+            sideBySide(words, share * words.size() * (span.isPlace() ? Worth.PLACE_IN_NAME : 1));
         }
         for (Concept.Variant variant : span.variants()) {
             double worth = span.size() * variant.weight() * share;
@@ -124,7 +102,9 @@ final class Scoring {
         json.writeStartObject().writeStartObject("bool").writeStartArray("must");
         json.writeStartObject().writeStartObject("constant_score").writeKey("filter");
         matching.all(parts);
-        json.write("boost", rounded(ANYWHERE * share * size(parts))).writeEnd().writeEnd();
+        json.write("boost", rounded(Worth.ANYWHERE * share * size(parts)))
+                .writeEnd()
+                .writeEnd();
         json.writeEnd().writeStartArray("should");
         parts.forEach(part -> concept(part, share));
         json.writeEnd().writeEnd().writeEnd();
@@ -137,9 +117,9 @@ final class Scoring {
                 words.stream().map(strict ? Token::canonical : Token::folded).toList();
         constant(
                 () -> matching.row(keys, strict ? IndexField.NAME : IndexField.NAME_FOLDED),
-                worth * (strict ? 1 : FOLDED));
+                worth * (strict ? 1 : Worth.FOLDED));
         if (strict) {
-            constant(() -> matching.row(keys, IndexField.ALL), worth * ANYWHERE);
+            constant(() -> matching.row(keys, IndexField.ALL), worth * Worth.ANYWHERE);
         }
     }
 
@@ -148,10 +128,10 @@ final class Scoring {
     }
 
     private void phrase(Phrase phrase, double worth) {
-        term(IndexField.HEAD, String.join(" ", phrase.words()), worth * VARIANT_FIRST);
+        term(IndexField.HEAD, String.join(" ", phrase.words()), worth * Worth.VARIANT_FIRST);
         if (!phrase.first()) {
             constant(() -> matching.phrase(phrase, IndexField.NAME), worth);
-            constant(() -> matching.phrase(phrase, IndexField.ALL), worth * ANYWHERE);
+            constant(() -> matching.phrase(phrase, IndexField.ALL), worth * Worth.ANYWHERE);
         }
     }
 
@@ -168,13 +148,13 @@ final class Scoring {
                 values.stream().filter(value -> !value.startsWith("~")).toList();
         terms(IndexField.PLACE_NAME, named, worth);
         if (named.size() < values.size()) {
-            terms(IndexField.PLACE_NAME, values, worth * UNNAMED_FORMER_PLACE);
+            terms(IndexField.PLACE_NAME, values, worth * Worth.FORMER_PLACE);
         }
     }
 
     private void beginnings(List<Token> run) {
-        for (int length = 1; length <= Math.min(LONGEST_BEGINNING, run.size()); length++) {
-            worth(run.subList(0, length), IndexField.HEAD, "", BEGINNING);
+        for (int length = 1; length <= Math.min(Worth.LONGEST_BEGINNING, run.size()); length++) {
+            worth(run.subList(0, length), IndexField.HEAD, "", Worth.BEGINNING);
         }
     }
 
@@ -187,9 +167,9 @@ final class Scoring {
         }
         String folded = words.stream().map(Token::folded).collect(Collectors.joining(" ")) + end;
         IndexField withoutMarks = field == IndexField.HEAD ? IndexField.HEAD_FOLDED : IndexField.NAME_FOLDED;
-        term(withoutMarks, folded, worth * FOLDED);
+        term(withoutMarks, folded, worth * Worth.FOLDED);
         if (words.size() == 1) { // of several words without marks hardly all mean the level tone
-            term(field, canonical, worth * (1 - FOLDED));
+            term(field, canonical, worth * (1 - Worth.FOLDED));
         }
     }
 

@@ -18,24 +18,6 @@ import org.basao.search.domain.UnderstoodQuery;
  * synonyms; and the beginning of a name, or all of it, most.
  */
 final class TextScoring {
-    private static final double NAME = 0.65;
-    private static final double MAKER = 0.15;
-    private static final double ANYWHERE = 0.35;
-    private static final double FOLDED = 0.85;
-    private static final double OTHER_MARKS = 0.15;
-    private static final double CLOSE = 0.4;
-    private static final double NEAR = 0.15;
-    private static final double NEIGHBOURS = 0.3;
-    private static final double BEGINNING = 0.25;
-    private static final double WHOLE_NAME = 1.5;
-    private static final double OPTIONAL = 0.2;
-    private static final double VARIANT_FIRST = 1.2;
-    private static final double SCATTERED = 0.5;
-    private static final double PLACE_IN_NAME = 0.7;
-
-    private static final double FORMER_PLACE = 0.5;
-    private static final int LONGEST_BEGINNING = 4;
-
     private final List<Object> parameters;
 
     /** @param parameters takes what the question marks of the expression stand for, in order */
@@ -56,16 +38,16 @@ final class TextScoring {
             parts.add(concept(wish, 1));
             parts.add(when("t.keys", TextMatching.concept(wish), wish.size()));
         }
-        query.optional().forEach(word -> parts.add(row(List.of(word), IndexField.NAME, "", OPTIONAL)));
+        query.optional().forEach(word -> parts.add(row(List.of(word), IndexField.NAME, "", Worth.OPTIONAL)));
         for (int i = 1; i < query.tokens().size(); i++) {
-            parts.add(row(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", NEIGHBOURS));
+            parts.add(row(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", Worth.NEIGHBOURS));
         }
         for (List<Token> run : query.runs()) {
-            for (int length = 1; length <= Math.min(LONGEST_BEGINNING, run.size()); length++) {
-                parts.add(row(run.subList(0, length), IndexField.HEAD, "", BEGINNING));
+            for (int length = 1; length <= Math.min(Worth.LONGEST_BEGINNING, run.size()); length++) {
+                parts.add(row(run.subList(0, length), IndexField.HEAD, "", Worth.BEGINNING));
             }
         }
-        parts.add(row(query.tokens(), IndexField.HEAD, IndexField.WHOLE, WHOLE_NAME));
+        parts.add(row(query.tokens(), IndexField.HEAD, IndexField.WHOLE, Worth.WHOLE_NAME));
         return String.join(" + ", parts);
     }
 
@@ -79,18 +61,18 @@ final class TextScoring {
 
     private String word(Token token, double share) {
         if (token.strict()) {
-            return term(IndexField.NAME, token.canonical(), NAME * share) + " + "
-                    + term(IndexField.MAKER, token.canonical(), MAKER * share);
+            return term(IndexField.NAME, token.canonical(), Worth.NAME * share) + " + "
+                    + term(IndexField.MAKER, token.canonical(), Worth.MAKER * share);
         }
-        double folded = token.canonical().equals(token.folded()) ? FOLDED : OTHER_MARKS;
+        double folded = token.canonical().equals(token.folded()) ? Worth.FOLDED : Worth.OTHER_MARKS;
         List<String> parts = new ArrayList<>(List.of(
-                term(IndexField.NAME, token.canonical(), NAME * share * (1 - folded)),
-                term(IndexField.NAME_FOLDED, token.folded(), NAME * share * folded),
-                term(IndexField.MAKER_FOLDED, token.folded(), MAKER * share * folded)));
+                term(IndexField.NAME, token.canonical(), Worth.NAME * share * (1 - folded)),
+                term(IndexField.NAME_FOLDED, token.folded(), Worth.NAME * share * folded),
+                term(IndexField.MAKER_FOLDED, token.folded(), Worth.MAKER * share * folded)));
         if (!token.near().isEmpty()) {
-            parts.add(term(IndexField.ALL_FOLDED, token.folded(), ANYWHERE * share));
-            parts.add(near(token, true, CLOSE * share));
-            parts.add(near(token, false, NEAR * share));
+            parts.add(term(IndexField.ALL_FOLDED, token.folded(), Worth.ANYWHERE * share));
+            parts.add(near(token, true, Worth.CLOSE * share));
+            parts.add(near(token, false, Worth.NEAR * share));
         }
         return String.join(" + ", parts);
     }
@@ -100,15 +82,16 @@ final class TextScoring {
                 .filter(near -> near.close() == close)
                 .map(Token.Near::folded)
                 .collect(Collectors.toSet());
-        return words.isEmpty() ? "0" : terms(IndexField.NAME_FOLDED, words, NAME * share);
+        return words.isEmpty() ? "0" : terms(IndexField.NAME_FOLDED, words, Worth.NAME * share);
     }
 
     /** The best of its ways. */
     private String span(Concept.Span span, double share) {
         List<Token> words = span.tokens().toList();
-        List<String> ways = new ArrayList<>(List.of(literal(span, words.size() == 1 ? share : share * SCATTERED)));
+        List<String> ways =
+                new ArrayList<>(List.of(literal(span, words.size() == 1 ? share : share * Worth.SCATTERED)));
         if (words.size() > 1) {
-            sideBySide(ways, words, share * words.size() * (span.isPlace() ? PLACE_IN_NAME : 1));
+            sideBySide(ways, words, share * words.size() * (span.isPlace() ? Worth.PLACE_IN_NAME : 1));
         }
         for (Concept.Variant variant : span.variants()) {
             double worth = span.size() * variant.weight() * share;
@@ -122,7 +105,7 @@ final class TextScoring {
 
     private String literal(Concept.Span span, double share) {
         parameters.add(TextMatching.all(span.parts()));
-        return "case when t.keys @@ cast(? as tsquery) then " + rounded(ANYWHERE * share * span.size()) + " + "
+        return "case when t.keys @@ cast(? as tsquery) then " + rounded(Worth.ANYWHERE * share * span.size()) + " + "
                 + span.parts().stream().map(part -> concept(part, share)).collect(Collectors.joining(" + "))
                 + " else 0 end";
     }
@@ -133,17 +116,17 @@ final class TextScoring {
         List<String> keys =
                 words.stream().map(strict ? Token::canonical : Token::folded).toList();
         IndexField field = strict ? IndexField.NAME : IndexField.NAME_FOLDED;
-        ways.add(when("t.near_keys", TextMatching.row(keys, field), worth * (strict ? 1 : FOLDED)));
+        ways.add(when("t.near_keys", TextMatching.row(keys, field), worth * (strict ? 1 : Worth.FOLDED)));
         if (strict) {
-            ways.add(when("t.keys", TextMatching.row(keys, IndexField.ALL), worth * ANYWHERE));
+            ways.add(when("t.keys", TextMatching.row(keys, IndexField.ALL), worth * Worth.ANYWHERE));
         }
     }
 
     private void phrase(List<String> ways, Phrase phrase, double worth) {
-        ways.add(term(IndexField.HEAD, String.join(" ", phrase.words()), worth * VARIANT_FIRST));
+        ways.add(term(IndexField.HEAD, String.join(" ", phrase.words()), worth * Worth.VARIANT_FIRST));
         if (!phrase.first()) {
             ways.add(when("t.near_keys", TextMatching.phrase(phrase, IndexField.NAME), worth));
-            ways.add(when("t.keys", TextMatching.phrase(phrase, IndexField.ALL), worth * ANYWHERE));
+            ways.add(when("t.keys", TextMatching.phrase(phrase, IndexField.ALL), worth * Worth.ANYWHERE));
         }
     }
 
@@ -160,7 +143,7 @@ final class TextScoring {
             ways.add(terms(field, named, worth));
         }
         if (named.size() < property.values().size()) {
-            ways.add(terms(field, property.values(), worth * FORMER_PLACE));
+            ways.add(terms(field, property.values(), worth * Worth.FORMER_PLACE));
         }
     }
 
@@ -172,8 +155,8 @@ final class TextScoring {
         }
         String folded = words.stream().map(Token::folded).collect(Collectors.joining(" ")) + end;
         IndexField withoutMarks = field == IndexField.HEAD ? IndexField.HEAD_FOLDED : IndexField.NAME_FOLDED;
-        String some = term(withoutMarks, folded, worth * FOLDED);
-        return words.size() == 1 ? some + " + " + term(field, canonical, worth * (1 - FOLDED)) : some;
+        String some = term(withoutMarks, folded, worth * Worth.FOLDED);
+        return words.size() == 1 ? some + " + " + term(field, canonical, worth * (1 - Worth.FOLDED)) : some;
     }
 
     private String term(IndexField field, String value, double worth) {

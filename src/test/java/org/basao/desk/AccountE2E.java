@@ -20,14 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.basao.account.AdministratorService;
-import org.basao.account.FailedTries;
-import org.basao.account.Memberships;
-import org.basao.account.OneTimes;
 import org.basao.account.domain.SecondStep;
 import org.basao.local.Browser;
 import org.basao.local.TestServers;
-import org.basao.platform.audit.Audit;
-import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,16 +285,7 @@ class AccountE2E {
     /** What the operator's command prints. */
     private String administratorCode() {
         Clock clock = Clock.fixed(Instant.parse(TestServers.CLOCK), ZoneOffset.UTC);
-        PublicCodes codes = new PublicCodes(rows);
-        return new AdministratorService(
-                        rows,
-                        codes,
-                        new OneTimes(rows, clock),
-                        new Memberships(rows, codes, clock),
-                        new FailedTries(rows, clock),
-                        new Audit(rows, clock),
-                        clock)
-                .code();
+        return AdministratorService.on(rows, clock).code();
     }
 
     /** The application's clock runs from a day of its own; the last sign-in is seconds old. */

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.basao.platform.error.InvalidField;
 import org.basao.platform.notice.MailboxAddress;
 
 /**
@@ -26,6 +27,17 @@ public record Identifier(IdentifierKind kind, String value) {
             return Optional.empty();
         }
         return text.contains("@") ? address(text) : number(text);
+    }
+
+    /**
+     * The mail address that somebody typed into the field {@code address}.
+     *
+     * @throws InvalidField if it is none
+     */
+    public static Identifier mailAddress(String typed) {
+        return read(typed)
+                .filter(found -> found.kind() == IdentifierKind.EMAIL)
+                .orElseThrow(() -> new InvalidField("address", "account.address.wrong"));
     }
 
     private static Optional<Identifier> address(String text) {

@@ -3,7 +3,6 @@ package org.basao.site.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import org.basao.catalogue.SampleNotice;
 import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.web.Asked;
 
 /** What every page needs to know of the request: its language, its day, its address in both languages. */
 @Named
@@ -22,6 +22,9 @@ import org.basao.platform.i18n.Language;
 public class Visit {
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Asked asked;
 
     @Inject
     Settings settings;
@@ -51,20 +54,9 @@ public class Visit {
 
     public Language language() {
         if (language == null) {
-            String path = askedPath().substring(request.getContextPath().length());
-            language = path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.VI;
+            language = asked.language();
         }
         return language;
-    }
-
-    private String askedPath() {
-        for (String attribute :
-                new String[] {RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI}) {
-            if (request.getAttribute(attribute) instanceof String path) {
-                return path;
-            }
-        }
-        return request.getRequestURI();
     }
 
     public Locale getLocale() {
