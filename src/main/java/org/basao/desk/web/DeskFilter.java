@@ -16,7 +16,7 @@ import org.basao.account.Visitor;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.SignedIn;
 import org.basao.account.api.StartPath;
-import org.basao.desk.web.DeskAddress.Need;
+import org.basao.desk.web.DeskView.Need;
 import org.basao.platform.web.Asked;
 import org.basao.platform.web.ForgeryToken;
 
@@ -39,7 +39,7 @@ public class DeskFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest ask = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        Optional<DeskAddress> address = DeskAddress.read(asked.path());
+        Optional<DeskView> address = DeskView.read(asked.path());
         if (address.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -55,7 +55,7 @@ public class DeskFilter implements Filter {
             answer.setHeader("Location", asked.link(detour.in(asked.language())) + next);
             return;
         }
-        if (address.get().need() == Need.ORGANISATION && visitor.getActing() == null) {
+        if (address.get().needsPermission() && !address.get().isOpenTo(visitor.actor())) {
             answer.setStatus(HttpServletResponse.SC_SEE_OTHER);
             answer.setHeader("Location", asked.link(StartPath.in(asked.language())));
             return;

@@ -15,6 +15,8 @@ import org.basao.platform.web.Asked;
 @Named
 @RequestScoped
 public class DeskPage {
+    static final String BUNDLE = "org.basao.desk.messages";
+
     @Inject
     Asked asked;
 
@@ -24,9 +26,9 @@ public class DeskPage {
     @Inject
     SampleNotice sampleNotice;
 
-    private DeskAddress address;
+    private DeskView address;
 
-    void at(DeskAddress here) {
+    void at(DeskView here) {
         address = here;
     }
 
@@ -42,8 +44,9 @@ public class DeskPage {
         return asked.link(AccountPath.ACCOUNT.in(asked.language()));
     }
 
-    public String getMembersPath() {
-        return asked.link(DeskAddress.membersPath(asked.language()));
+    /** Whether this is the page where work begins. */
+    public boolean isStart() {
+        return address == DeskView.START;
     }
 
     public String getProductsPath() {
@@ -58,6 +61,6 @@ public class DeskPage {
 
     /** A text of the desk with its parameter. */
     public String say(String key, Object parameter) {
-        return Texts.of("org.basao.desk.messages", asked.language()).text(key, parameter);
+        return Texts.of(BUNDLE, asked.language()).text(key, parameter);
     }
 }

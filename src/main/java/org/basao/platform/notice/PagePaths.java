@@ -22,7 +22,7 @@ public class PagePaths {
     }
 
     /** @param path with or without a language and a query; null stays null */
-    String in(String path, Language language) {
+    public String in(String path, Language language) {
         if (path == null) {
             return null;
         }

@@ -1,0 +1,129 @@
+package org.basao.desk.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.basao.account.api.AccountPath;
+import org.basao.account.api.AccountPermission;
+import org.basao.account.api.StartPath;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.security.Actor;
+import org.basao.platform.security.Permission;
+
+/**
+ * Every page behind the public ones: its file below {@code /desk} (the name in small letters with hyphens), its addresses, and who may
+ * open it. The menu of the start page is made of it; its words are {@code menu.<view>} in the desk's messages.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // a permission is a constant of an enum
+enum DeskView {
+    START(Need.EVERYTHING, StartPath.in(Language.VI), StartPath.in(Language.EN)),
+
+    // accounts
+    ACCOUNT(Need.EVERYTHING, AccountPath.ACCOUNT),
+    SIGN_UP(Need.NOTHING, AccountPath.SIGN_UP),
+    CONFIRM(Need.NOTHING, AccountPath.CONFIRM),
+    SIGN_IN(Need.NOTHING, AccountPath.SIGN_IN),
+    SECOND_STEP(Need.PASSWORD, AccountPath.SECOND_STEP),
+    FORGOTTEN(Need.NOTHING, AccountPath.FORGOTTEN),
+    NEW_PASSWORD(Need.NOTHING, AccountPath.NEW_PASSWORD),
+    INVITATION(Need.EVERYTHING, AccountPath.INVITATION),
+    ADMINISTRATOR(Need.EVERYTHING, AccountPath.ADMINISTRATOR),
+
+    // the own organisation
+    MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members");
+
+    /** How far somebody must be signed in. */
+    enum Need {
+        NOTHING,
+        PASSWORD,
+        EVERYTHING
+    }
+
+    /** Where the menu shows a page. */
+    enum Part {
+        /** What is one's own. */
+        MINE,
+        /** What belongs to the organisation acted for. */
+        OURS,
+        /** What an office of the programme does. */
+        OFFICE,
+        /** What keeps the application running. */
+        ADMINISTRATION
+    }
+
+    private final Need need;
+    private final Part part;
+    private final Permission permission;
+    private final String vietnamese;
+    private final String english;
+
+    /** A page that no menu shows. */
+    DeskView(Need need, String vietnamese, String english) {
+        this(need, null, null, vietnamese, english);
+    }
+
+    DeskView(Need need, AccountPath path) {
+        this(need, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    /**
+     * A page of the menu.
+     *
+     * @param part null if it is reached from another page only
+     * @param permission null if everybody signed in may open it
+     * @param vietnamese the last part of its address
+     */
+    DeskView(Part part, Permission permission, String vietnamese, String english) {
+        this(
+                Need.EVERYTHING,
+                part,
+                permission,
+                StartPath.in(Language.VI) + "/" + vietnamese,
+                StartPath.in(Language.EN) + "/" + english);
+    }
+
+    DeskView(Need need, Part part, Permission permission, String vietnamese, String english) {
+        this.need = need;
+        this.part = part;
+        this.permission = permission;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    /** Empty if no page of ours is there. */
+    static Optional<DeskView> read(String path) {
+        return Arrays.stream(values())
+                .filter(page -> page.vietnamese.equals(path) || page.english.equals(path))
+                .findFirst();
+    }
+
+    /** The pages of that part which somebody may open. */
+    static List<DeskView> in(Part part, Actor actor) {
+        return Arrays.stream(values())
+                .filter(page -> page.part == part && page.isOpenTo(actor))
+                .toList();
+    }
+
+    /** Pages hide what nobody may do there; what is done is guarded by the use case. */
+    boolean isOpenTo(Actor actor) {
+        return permission == null || actor.may(permission);
+    }
+
+    boolean needsPermission() {
+        return permission != null;
+    }
+
+    Need need() {
+        return need;
+    }
+
+    /** The file's name below {@code /desk}, without its ending. */
+    String view() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String path(Language language) {
+        return language == Language.VI ? vietnamese : english;
+    }
+}
