@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.basao.account.api.AccountPermission;
 import org.basao.kernel.PublicCode;
 import org.basao.kernel.VietnameseText;
 import org.basao.platform.audit.Audit;
@@ -14,6 +15,7 @@ import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.OwnMatter;
 import org.basao.platform.security.Role;
 
 /**
@@ -68,7 +70,8 @@ public class AdministratorService {
     }
 
     /** Makes a code, about 88 random bits in two groups of ten. Earlier ones that nobody used end. */
-    public String code() {
+    @AccountPermission.Needed(AccountPermission.MAKE_ADMINISTRATOR_CODE)
+    public String code(Actor actor) {
         SecureRandom random = new SecureRandom();
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODES; i++) {
@@ -79,7 +82,7 @@ public class AdministratorService {
                 clock.instant(),
                 OneTimeKind.FIRST_ADMINISTRATOR);
         oneTimes.issue(OneTimeKind.FIRST_ADMINISTRATOR, code.toString(), null, null);
-        audit.record("command:administrator", "account.administrator.code", "PERSON", "-", null);
+        audit.record(actor.code(), "account.administrator.code", "PERSON", "-", null);
         return code.toString();
     }
 
@@ -88,6 +91,7 @@ public class AdministratorService {
      *
      * @throws InvalidField for {@code code}
      */
+    @OwnMatter("the code makes them an administrator themselves")
     @Transactional(dontRollbackOn = InvalidField.class)
     public void redeem(Actor actor, String typed, String from) {
         String key = "administrator";

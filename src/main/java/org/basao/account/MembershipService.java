@@ -15,6 +15,8 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.Anybody;
+import org.basao.platform.security.OwnMatter;
 import org.basao.platform.security.Role;
 
 /** Who comes into an organisation and who leaves it. The actor's own organisation only: another one looks like none. */
@@ -66,6 +68,7 @@ public class MembershipService {
     }
 
     /** What the link invites to, for whoever holds it. */
+    @Anybody("whoever holds the link may read what it invites to")
     public Optional<InvitationView> invitation(String token) {
         return oneTimes.peek(OneTimeKind.INVITATION, token)
                 .map(found -> found.detail(Waiting.class))
@@ -77,6 +80,7 @@ public class MembershipService {
      *
      * @throws BusinessException if it is over, was sent to somebody else, or the person belongs there already
      */
+    @OwnMatter("an invitation to an address of their own")
     public void accept(Actor actor, String token) {
         Waiting waiting = oneTimes.peek(OneTimeKind.INVITATION, token)
                 .map(found -> found.detail(Waiting.class))

@@ -24,6 +24,7 @@ import org.basao.account.domain.SecondStep;
 import org.basao.local.Browser;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -285,7 +286,7 @@ class AccountE2E {
     /** What the operator's command prints. */
     private String administratorCode() {
         Clock clock = Clock.fixed(Instant.parse(TestServers.CLOCK), ZoneOffset.UTC);
-        return AdministratorService.on(rows, clock).code();
+        return AdministratorService.on(rows, clock).code(Actor.command("administrator"));
     }
 
     /** The application's clock runs from a day of its own; the last sign-in is seconds old. */

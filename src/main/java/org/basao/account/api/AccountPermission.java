@@ -33,6 +33,13 @@ public enum AccountPermission implements Permission {
         public boolean isGrantedTo(Side side, Role role) {
             return (side == Side.CENTRAL || side == Side.PROVINCE) && role.isAtLeast(Role.MANAGER);
         }
+    },
+    /** Make the code of the first administrator: nobody but the operator at the command line. */
+    MAKE_ADMINISTRATOR_CODE {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return false;
+        }
     };
 
     /** Names the permission of a use case. */
