@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.AccountPermission;
 import org.basao.account.api.StartPath;
+import org.basao.desk.api.DeskPermission;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
@@ -18,6 +19,13 @@ import org.basao.platform.security.Permission;
 @SuppressWarnings("ImmutableEnumChecker") // a permission is a constant of an enum
 enum DeskView {
     START(Need.EVERYTHING, StartPath.in(Language.VI), StartPath.in(Language.EN)),
+
+    // what people are told, and what was done
+    NOTICES(Part.MINE, null, "thong-bao", "notices"),
+    NOTICE_CHOICES(null, null, "thong-bao/cach-nhan", "notices/how"),
+    HISTORY(Part.OURS, DeskPermission.SEE_HISTORY, "lich-su", "history"),
+    TO_CALL(Part.OFFICE, DeskPermission.CALL, "can-goi", "to-call"),
+    AUDIT_TRAIL(Part.OFFICE, DeskPermission.SEE_AUDIT, "nhat-ky", "audit"),
 
     // accounts
     ACCOUNT(Need.EVERYTHING, AccountPath.ACCOUNT),
