@@ -27,17 +27,24 @@ public class MembershipService {
     private OneTimes oneTimes;
     private SignIns signIns;
     private AccountLetters letters;
+    private MemberNotices notices;
     private Audit audit;
 
     protected MembershipService() {}
 
     @Inject
     public MembershipService(
-            Memberships memberships, OneTimes oneTimes, SignIns signIns, AccountLetters letters, Audit audit) {
+            Memberships memberships,
+            OneTimes oneTimes,
+            SignIns signIns,
+            AccountLetters letters,
+            MemberNotices notices,
+            Audit audit) {
         this.memberships = memberships;
         this.oneTimes = oneTimes;
         this.signIns = signIns;
         this.letters = letters;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -97,6 +104,7 @@ public class MembershipService {
         }
         memberships.begin(actor.code(), waiting.organisation(), Role.valueOf(waiting.role()));
         audit.record(actor.code(), "account.member.joined", "ORGANISATION", waiting.organisation(), null);
+        notices.joined(actor.code(), waiting.organisation());
     }
 
     /**
@@ -115,5 +123,6 @@ public class MembershipService {
         }
         signIns.stopActing(member.person(), actor.actingFor());
         audit.record(actor.code(), "account.member.ended", "MEMBERSHIP", membership, reason);
+        notices.ended(member.person(), actor.actingFor());
     }
 }

@@ -13,7 +13,7 @@ import org.basao.platform.security.Side;
 
 /**
  * People, organisations and places for the harness: offices decide in Hà Nội and in one of its communes, where everybody's
- * organisation lies too; what is far lies in another province. All of it is made in the running transaction.
+ * organisation lies too; what is far lies in another province. It is made in the running transaction, if there is one. if there is one.
  */
 public final class World {
     private static final String HERE = "01";
@@ -24,7 +24,7 @@ public final class World {
     private final Rows rows;
     private final PublicCodes codes;
 
-    World(ServiceContainer services) {
+    public World(ServiceContainer services) {
         this.services = services;
         this.rows = services.get(Rows.class);
         this.codes = services.get(PublicCodes.class);

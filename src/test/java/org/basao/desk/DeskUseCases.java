@@ -21,8 +21,8 @@ public final class DeskUseCases implements FeatureUseCases {
                         .noForeign("shows who is within reach, see CallIT")
                         .noVersion("changes nothing"),
                 useCase(CallService.class, "called")
-                        .own(actor -> args(toCall(world, world.producerHere())))
-                        .foreign(actor -> args(toCall(world, world.producerBeyond(actor))))
+                        .own(actor -> args(toCallIn(world, world.producerHere())))
+                        .foreign(actor -> args(toCallIn(world, world.producerBeyond(actor))))
                         .noVersion("a call that was noted is refused, see CallIT"),
                 useCase(AuditService.class, "find")
                         .own(actor -> args(new AuditSearch("", "", "", "", "", null, null, 1), Language.EN))
@@ -42,28 +42,33 @@ public final class DeskUseCases implements FeatureUseCases {
                         .noVersion("changes no row"));
     }
 
-    /** A notice of which a member of that organisation should hear by telephone. @return its key, also if there is no such organisation */
-    static String toCall(World world, String organisation) {
-        String person = world.person();
-        world.membership(person, organisation, Role.MEMBER);
-        return toCallPerson(world, person, organisation);
-    }
-
-    private static String toCallPerson(World world, String person, String organisation) {
+    /** A notice that a new member of that organisation should hear by telephone; none if there is no such organisation. */
+    static String toCallIn(World world, String organisation) {
         boolean there = world.rows()
                 .first("select 1 from organisation where code = ?::bpchar", row -> true, organisation)
                 .isPresent();
-        String key = "harness-" + person;
-        if (there) {
-            world.rows().change("""
-                    insert into notice (key, code, recipient, model, essential, delivery, raised_at)
-                    values (?, 'trial.asked', ?, '{"name": "An", "product": "Chè"}'::jsonb, true, 'MAIL', ?)
-                    """, key, person, world.now());
-            world.rows().change("""
-                    insert into to_call (notice_id, why, since)
-                    select id, 'NO_ADDRESS', ? from notice where key = ?
-                    """, world.now(), key);
+        if (!there) {
+            return "call-nobody";
         }
+        String person = world.person();
+        world.membership(person, organisation, Role.MEMBER);
+        return toCall(world, person);
+    }
+
+    /**
+     * A notice that the person should hear by telephone.
+     *
+     * @return its key: {@code call-} and the person's code
+     */
+    static String toCall(World world, String person) {
+        String key = "call-" + person;
+        world.rows().change("""
+                insert into notice (key, code, recipient, model, essential, delivery, raised_at)
+                values (?, 'trial.asked', ?, '{"name": "An", "product": "Chè"}'::jsonb, true, 'MAIL', ?)
+                """, key, person, world.now());
+        world.rows().change("""
+                insert into to_call (notice_id, why, since) select id, 'NO_ADDRESS', ? from notice where key = ?
+                """, world.now(), key);
         return key;
     }
 }
