@@ -23,7 +23,8 @@ import org.basao.platform.security.Side;
 @ApplicationScoped
 public class Memberships {
     private static final String OPEN = """
-            select m.code, o.id as organisation_id, o.code as organisation, o.name, o.kind, o.level, o.territory_id, m.role
+            select m.code, o.id as organisation_id, o.code as organisation, o.name, o.kind, o.level, o.territory_id, m.role,
+                   o.state = 'ACTIVE' and o.verification not in ('PENDING', 'NEEDS_REVISION') as verified
               from membership m
               join organisation o on o.id = m.organisation_id
               join person p on p.id = m.person_id
@@ -61,7 +62,8 @@ public class Memberships {
                 .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
         return Actor.person(
                 signedIn.person(),
-                chosen.map(one -> new Acting(one.organisation(), one.side(), one.role(), one.territory()))
+                chosen.map(one ->
+                                new Acting(one.organisation(), one.side(), one.role(), one.territory(), one.verified()))
                         .orElse(null));
     }
 
@@ -142,6 +144,7 @@ public class Memberships {
                 row.getString("name"),
                 Side.valueOf(level == null ? row.getString("kind") : level),
                 Role.valueOf(row.getString("role")),
-                row.getObject("territory_id", Long.class));
+                row.getObject("territory_id", Long.class),
+                row.getBoolean("verified"));
     }
 }

@@ -8,6 +8,8 @@ import org.basao.account.api.AccountPath;
 import org.basao.account.api.AccountPermission;
 import org.basao.account.api.StartPath;
 import org.basao.desk.api.DeskPermission;
+import org.basao.organisation.api.OrganisationPath;
+import org.basao.organisation.api.OrganisationPermission;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
@@ -39,7 +41,15 @@ enum DeskView {
     ADMINISTRATOR(Need.EVERYTHING, AccountPath.ADMINISTRATOR),
 
     // the own organisation
-    MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members");
+    MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
+
+    // organisations
+    CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
+    FOUND(Part.MINE, null, OrganisationPath.FOUND),
+    ORGANISATION(Part.OURS, OrganisationPermission.SEE, OrganisationPath.ORGANISATION),
+    VERIFICATION(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.VERIFICATION),
+    ORGANISATIONS(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.ORGANISATIONS),
+    INSPECTION(null, OrganisationPermission.OVERSEE, OrganisationPath.INSPECTION);
 
     /** How far somebody must be signed in. */
     enum Need {
@@ -89,6 +99,10 @@ enum DeskView {
                 permission,
                 StartPath.in(Language.VI) + "/" + vietnamese,
                 StartPath.in(Language.EN) + "/" + english);
+    }
+
+    DeskView(Part part, Permission permission, OrganisationPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 
     DeskView(Need need, Part part, Permission permission, String vietnamese, String english) {

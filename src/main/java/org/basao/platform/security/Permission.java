@@ -4,5 +4,10 @@ package org.basao.platform.security;
 public interface Permission {
     boolean isGrantedTo(Side side, Role role);
 
+    /** Whether the organisation acted for must have been verified: what binds or reaches others. */
+    default boolean needsVerified() {
+        return false;
+    }
+
     String name();
 }
