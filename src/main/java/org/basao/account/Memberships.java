@@ -79,11 +79,16 @@ public class Memberships {
 
     /** Begins a membership; the database refuses a second one of the same person in the same organisation at the same time. */
     String begin(String person, String organisation, Role role) {
+        return begin(person, organisation, role, null);
+    }
+
+    /** @param until the moment at which it ends by itself, or null */
+    String begin(String person, String organisation, Role role, Instant until) {
         String code = codes.issue(CodeKind.MEMBERSHIP).value();
         rows.change("""
-                insert into membership (code, person_id, organisation_id, role, since)
-                select ?, p.id, o.id, ?, ? from person p, organisation o where p.code = ? and o.code = ?
-                """, code, role, clock.instant(), person, organisation);
+                insert into membership (code, person_id, organisation_id, role, since, until)
+                select ?, p.id, o.id, ?, ?, ?::timestamptz from person p, organisation o where p.code = ? and o.code = ?
+                """, code, role, clock.instant(), until, person, organisation);
         return code;
     }
 
@@ -120,6 +125,11 @@ public class Memberships {
                                 where other.organisation_id = m.organisation_id and other.id <> m.id
                                   and other.role = 'MANAGER' and (other.until is null or other.until > ?)))
                         """, clock.instant(), membership, clock.instant()) == 1;
+    }
+
+    /** Ends it also if it is the last manager's: for the office above, which then does the work of the one below. */
+    void endFromAbove(String membership) {
+        rows.change("update membership set until = ? where code = ?", clock.instant(), membership);
     }
 
     String nameOf(String organisation) {

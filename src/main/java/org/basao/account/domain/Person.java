@@ -107,6 +107,15 @@ public class Person extends AggregateRoot {
         return totpSecret == null ? null : totpSecret.clone();
     }
 
+    /** Nobody signs in with it any more; it can be opened again. */
+    public void close() {
+        state = PersonState.CLOSED;
+    }
+
+    public void reopen() {
+        state = PersonState.ACTIVE;
+    }
+
     public boolean isActive() {
         return state == PersonState.ACTIVE;
     }

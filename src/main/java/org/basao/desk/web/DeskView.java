@@ -39,6 +39,16 @@ enum DeskView {
     NEW_PASSWORD(Need.NOTHING, AccountPath.NEW_PASSWORD),
     INVITATION(Need.EVERYTHING, AccountPath.INVITATION),
     ADMINISTRATOR(Need.EVERYTHING, AccountPath.ADMINISTRATOR),
+    PRINTED_CODE(Need.NOTHING, AccountPath.PRINTED_CODE),
+    ADDRESS(Need.EVERYTHING, AccountPath.ADDRESS),
+
+    // officers, access and people
+    OPEN_ACCOUNT(Part.OFFICE, AccountPermission.OPEN_ACCOUNTS, "mo-tai-khoan", "open-account"),
+    OFFICERS(Part.OFFICE, AccountPermission.APPOINT, "can-bo", "officers"),
+    OFFICE(null, AccountPermission.APPOINT, "can-bo/co-quan", "officers/office"),
+    ACCESS(Part.OFFICE, AccountPermission.SEE_ACCESS, "quyen-truy-cap", "access"),
+    PEOPLE(Part.ADMINISTRATION, AccountPermission.ADMINISTER_PEOPLE, "nguoi-dung", "people"),
+    PERSON(null, AccountPermission.ADMINISTER_PEOPLE, "nguoi-dung/ho-so", "people/person"),
 
     // the own organisation
     MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
