@@ -29,7 +29,7 @@ import org.basao.platform.security.Side;
 @ApplicationScoped
 @Transactional
 public class ImportService {
-    private static final String SUBJECT = "IMPORT";
+    static final String SUBJECT = "IMPORT";
 
     private Rows rows;
     private StoredFiles files;
@@ -84,6 +84,7 @@ public class ImportService {
         StoredFile file = files.find(trial.asked().file()).orElseThrow(() -> new NotFound(tried));
         ImportAsked asked = new ImportAsked(file.key(), file.name(), false, skipBadRows, province(actor));
         String key = runs.ask(actor, ImportWork.KIND, file.key(), asked);
+        files.use(file.key(), SUBJECT, key);
         recorded(actor, "intake.file.imported", asked, file.sha256());
         return key;
     }

@@ -117,6 +117,21 @@ class ImportServiceIT {
     }
 
     @Test
+    void an_import_of_long_ago_is_forgotten_and_its_file_let_go() {
+        String trial = tried(central, good());
+        String file = imports.find(central, trial).asked().file();
+        services.clock().advance(OldImports.KEPT.plusDays(1));
+        tried(central, good());
+        services.clock().reset();
+        assertThatThrownBy(() -> imports.find(central, trial)).isInstanceOf(NotFound.class);
+        assertThat(rows.first(
+                        "select unused_since is not null from stored_file where key = ?",
+                        row -> row.getBoolean(1),
+                        file))
+                .contains(true);
+    }
+
+    @Test
     void bad_rows_keep_all_out_or_themselves_only() {
         Map<Column, String> one = good();
         String trial = tried(central, one, good(Column.STARS, "9"));

@@ -13,6 +13,7 @@ import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.InvalidFields;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.error.StaleVersion;
+import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.ProductSets;
@@ -136,6 +137,20 @@ class SearchWordsIT {
         assertThatThrownBy(() -> service.pin(OFFICER, "x", product, TODAY, " ")).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> service.pin(OFFICER, "x", product, TODAY.minusDays(1), "thử"))
                 .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_trial_takes_up_a_rule_at_once_and_says_in_words_what_it_means() {
+        SearchTrial trial = new SearchTrial(language, search);
+        service.addSynonym(OFFICER, RULE);
+        SearchTrial.Tried tried = trial.of("cá mòi 200 g Nghệ An", Language.EN, TODAY);
+        assertThat(tried.readings()).anyMatch(line -> line.contains("holds “cá mòi”, or “nhút”"));
+        assertThat(tried.readings()).anyMatch(line -> line.contains("made in nghệ an"));
+        SearchTrial.Tried found = trial.of("cá mòi", Language.VI, TODAY);
+        assertThat(found.readings()).containsExactly("có “cá mòi”, hoặc “nhút”.");
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.items().getFirst().name()).isEqualTo("Nhút Thanh Chương Bà Quế");
+        assertThat(trial.of("  ", Language.VI, TODAY).readings()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.basao.account.People;
 import org.basao.platform.background.BackgroundRun;
 import org.basao.platform.background.BackgroundRuns;
 import org.basao.search.IndexService;
@@ -27,6 +28,9 @@ public class IndexPage extends AdministrationForm {
 
     @Inject
     BackgroundRuns runs;
+
+    @Inject
+    People people;
 
     private IndexState.Facts facts;
     private List<Run> latest;
@@ -110,7 +114,9 @@ public class IndexPage extends AdministrationForm {
             case DONE -> result.get();
             case FAILED -> texts().text("run.failed", run.failure());
         };
-        String by = run.askedBy().startsWith("command:") ? texts().text("run.itself") : run.askedBy();
+        String by = run.askedBy().startsWith("command:")
+                ? texts().text("run.itself")
+                : people.view(run.askedBy()).name();
         return new Run(
                 texts().text(title),
                 texts().text("run.asked", time(run.askedAt()), by),

@@ -21,7 +21,7 @@ import org.basao.search.SearchWordsService;
 @Named
 @RequestScoped
 public class WordsPage extends AdministrationForm {
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 40;
 
     @Inject
     SearchWords words;

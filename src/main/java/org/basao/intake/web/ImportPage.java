@@ -113,6 +113,11 @@ public class ImportPage {
         return run;
     }
 
+    /** Whether it waits or is under way. */
+    public boolean isOpen() {
+        return getRun() != null && getRun().isOpen();
+    }
+
     public boolean isFailed() {
         return getRun() != null && getRun().state() == State.FAILED;
     }
