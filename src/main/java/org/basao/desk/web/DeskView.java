@@ -10,9 +10,12 @@ import org.basao.account.api.StartPath;
 import org.basao.desk.api.DeskPermission;
 import org.basao.organisation.api.OrganisationPath;
 import org.basao.organisation.api.OrganisationPermission;
+import org.basao.intake.api.IntakePermission;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.outbox.OutboxPermission;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
+import org.basao.search.api.SearchPermission;
 
 /**
  * Every page behind the public ones: its file below {@code /desk} (the name in small letters with hyphens), its addresses, and who may
@@ -59,7 +62,14 @@ enum DeskView {
     ORGANISATION(Part.OURS, OrganisationPermission.SEE, OrganisationPath.ORGANISATION),
     VERIFICATION(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.VERIFICATION),
     ORGANISATIONS(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.ORGANISATIONS),
-    INSPECTION(null, OrganisationPermission.OVERSEE, OrganisationPath.INSPECTION);
+    INSPECTION(null, OrganisationPermission.OVERSEE, OrganisationPath.INSPECTION),
+    // administration
+    IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
+    WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),
+    PINS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "ghim", "pins"),
+    ZERO_HITS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tim-khong-thay", "not-found"),
+    INDEX(Part.ADMINISTRATION, SearchPermission.CARE_FOR_INDEX, "chi-muc", "index"),
+    OUTBOX(Part.ADMINISTRATION, OutboxPermission.RETRY, "hop-di", "outbox");
 
     /** How far somebody must be signed in. */
     enum Need {
