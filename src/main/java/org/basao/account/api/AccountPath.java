@@ -12,7 +12,8 @@ public enum AccountPath {
     FORGOTTEN("quen-mat-khau", "forgotten-password"),
     NEW_PASSWORD("mat-khau-moi", "new-password"),
     INVITATION("loi-moi", "invitation"),
-    ADMINISTRATOR("quan-tri", "administrator");
+    ADMINISTRATOR("quan-tri", "administrator"),
+    OWN_DATA("du-lieu", "my-data");
 
     private final String vietnamese;
     private final String english;

@@ -27,6 +27,13 @@ public enum AccountPermission implements Permission {
             return role.isAtLeast(Role.MANAGER);
         }
     },
+    /** Make and end keys by which the own organisation's programs call the API. */
+    MANAGE_KEYS {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return role.isAtLeast(Role.MANAGER);
+        }
+    },
     /** Appoint the managers of offices below: central those of provinces, provinces those of their communes. */
     APPOINT {
         @Override

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.basao.account.AccountService;
 import org.basao.account.People;
@@ -16,7 +14,6 @@ import org.basao.account.api.AccountPath;
 import org.basao.account.api.OpenSignIn;
 import org.basao.account.api.PersonView;
 import org.basao.account.api.SignedIn;
-import org.basao.platform.config.Days;
 import org.basao.platform.i18n.Language;
 
 /** One's own account: name and language, password, second step, and where one is signed in. */
@@ -98,10 +95,7 @@ public class AccountPage extends AccountForm {
     }
 
     public String day(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(language().locale())
-                .withZone(Days.ZONE)
-                .format(instant);
+        return shown(instant);
     }
 
     public boolean isOfficer() {

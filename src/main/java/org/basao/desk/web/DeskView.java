@@ -31,7 +31,10 @@ enum DeskView {
     ADMINISTRATOR(Need.EVERYTHING, AccountPath.ADMINISTRATOR),
 
     // the own organisation
-    MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members");
+    MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
+
+    // programs of the own organisation
+    API_KEYS(Part.OURS, AccountPermission.MANAGE_KEYS, "khoa-api", "api-keys");
 
     /** How far somebody must be signed in. */
     enum Need {

@@ -7,5 +7,6 @@ public enum CodeKind {
     CERTIFICATE,
     PERSON,
     SIGN_IN,
-    MEMBERSHIP
+    MEMBERSHIP,
+    API_TOKEN
 }
