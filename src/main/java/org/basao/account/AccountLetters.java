@@ -13,6 +13,8 @@ import org.basao.platform.notice.Post;
 /** The mails of this feature. All of them are essential: they tell a person what happens to the account. */
 @ApplicationScoped
 public class AccountLetters {
+    static final String BUNDLE = "org.basao.account.messages";
+
     private People people;
     private Post post;
     private LetterLimit limit;
@@ -44,6 +46,11 @@ public class AccountLetters {
                 AccountPath.NEW_PASSWORD.in(language) + "?token=" + token);
     }
 
+    /** To somebody who forgot the password of an account that this address does not have: only the mailbox learns that. */
+    void unknown(Identifier address, Language language) {
+        send("account.unknown", address.value(), address.value(), language, AccountPath.SIGN_UP.in(language));
+    }
+
     /** @param organisation its name */
     void invitation(String organisation, Identifier address, Language language, String token) {
         send(
@@ -64,6 +71,11 @@ public class AccountLetters {
                     person.language(),
                     AccountPath.FORGOTTEN.in(person.language()));
         }
+    }
+
+    /** @param name as the person was called until now */
+    void closed(String name, Identifier address, Language language) {
+        send("account.closed", name, address.value(), language, language == Language.VI ? "/" : "/en");
     }
 
     private void send(String code, String name, String address, Language language, String path) {

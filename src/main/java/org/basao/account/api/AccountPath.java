@@ -13,7 +13,9 @@ public enum AccountPath {
     NEW_PASSWORD("mat-khau-moi", "new-password"),
     INVITATION("loi-moi", "invitation"),
     ADMINISTRATOR("quan-tri", "administrator"),
-    OWN_DATA("du-lieu", "my-data");
+    OWN_DATA("du-lieu", "my-data"),
+    CLOSE("dong-tai-khoan", "close"),
+    CLOSED("da-dong", "closed");
 
     private final String vietnamese;
     private final String english;

@@ -111,6 +111,10 @@ public class AccountPage extends AccountForm {
         return saved;
     }
 
+    public String getOwnDataPath() {
+        return asked.link(AccountPath.OWN_DATA.in(language()));
+    }
+
     public String getSecondStepPath() {
         return asked.link(AccountPath.SECOND_STEP.in(language()));
     }

@@ -33,6 +33,11 @@ enum DeskView {
     // the own organisation
     MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
 
+    // one's own data
+    OWN_DATA(Need.EVERYTHING, AccountPath.OWN_DATA),
+    CLOSE_ACCOUNT(Need.EVERYTHING, AccountPath.CLOSE),
+    CLOSED_ACCOUNT(Need.NOTHING, AccountPath.CLOSED),
+
     // programs of the own organisation
     API_KEYS(Part.OURS, AccountPermission.MANAGE_KEYS, "khoa-api", "api-keys");
 

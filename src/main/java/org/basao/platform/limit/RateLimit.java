@@ -13,7 +13,7 @@ public enum RateLimit {
     /** Asking for a new password, by network address. */
     FORGOTTEN(30, 3600),
     /** Taking one's own data along, by person. */
-    OWN_DATA(3, 3600);
+    OWN_DATA(5, 3600);
 
     private final int times;
     private final int seconds;
