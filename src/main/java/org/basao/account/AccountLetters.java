@@ -13,6 +13,8 @@ import org.basao.platform.notice.Post;
 /** The mails of this feature. All of them are essential: they tell a person what happens to the account. */
 @ApplicationScoped
 public class AccountLetters {
+    static final String BUNDLE = "org.basao.account.messages";
+
     private People people;
     private Post post;
     private LetterLimit limit;
@@ -42,6 +44,11 @@ public class AccountLetters {
                 address.value(),
                 language,
                 AccountPath.NEW_PASSWORD.in(language) + "?token=" + token);
+    }
+
+    /** To somebody who forgot the password of an account that this address does not have: only the mailbox learns that. */
+    void unknown(Identifier address, Language language) {
+        send("account.unknown", address.value(), address.value(), language, AccountPath.SIGN_UP.in(language));
     }
 
     /** @param organisation its name */
@@ -101,6 +108,9 @@ public class AccountLetters {
 
     private static String addressPath(Person person, String token) {
         return AccountPath.ADDRESS.in(person.language()) + "?token=" + token;
+    /** @param name as the person was called until now */
+    void closed(String name, Identifier address, Language language) {
+        send("account.closed", name, address.value(), language, language == Language.VI ? "/" : "/en");
     }
 
     private void send(String code, String name, String address, Language language, String path) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.basao.account.api.MemberView;
 import org.basao.account.api.MembershipView;
 import org.basao.account.api.SignedIn;
+import org.basao.platform.error.BusinessException;
 import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
@@ -130,6 +131,35 @@ public class Memberships {
     /** Ends it also if it is the last manager's: for the office above, which then does the work of the one below. */
     void endFromAbove(String membership) {
         rows.change("update membership set until = ? where code = ?", clock.instant(), membership);
+    /**
+     * Ends all memberships of somebody who leaves for good.
+     *
+     * @throws BusinessException if an organisation would be left without a manager; none ends then
+     */
+    void endAll(long person) {
+        Instant now = clock.instant();
+        // in the order of ids, so that two who leave the same organisations wait for one another
+        rows.list("""
+                select id from organisation where id in
+                    (select organisation_id from membership where person_id = ? and (until is null or until > ?))
+                 order by id for update
+                """, row -> row.getLong(1), person, now);
+        rows.first("""
+                        select o.name from membership m join organisation o on o.id = m.organisation_id
+                         where m.person_id = ? and m.role = 'MANAGER' and (m.until is null or m.until > ?)
+                           and o.state <> 'DISSOLVED' and not exists (
+                               select 1 from membership other
+                                where other.organisation_id = m.organisation_id and other.person_id <> m.person_id
+                                  and other.role = 'MANAGER' and (other.until is null or other.until > ?))
+                         order by o.name limit 1
+                        """, row -> row.getString(1), person, now, now).ifPresent(name -> {
+            throw new BusinessException("account.close.last", name);
+        });
+        rows.change(
+                "update membership set until = greatest(?, since) where person_id = ? and (until is null or until > ?)",
+                now,
+                person,
+                now);
     }
 
     String nameOf(String organisation) {

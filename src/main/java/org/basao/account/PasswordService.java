@@ -39,7 +39,8 @@ public class PasswordService {
     }
 
     /**
-     * Sends a link if somebody is known by the address; the caller learns nothing of that.
+     * Sends a link if somebody is known by the address, and otherwise a letter that says so: the caller learns nothing of that, and as
+     * much is done in either case.
      *
      * @throws InvalidField for {@code address} if it is none
      */
@@ -47,8 +48,10 @@ public class PasswordService {
     public void ask(String typed, Language language) {
         Identifier address = Identifier.mailAddress(typed);
         people.byIdentifier(address)
-                .ifPresent(person -> letters.newPassword(
-                        person, address, language, oneTimes.issue(OneTimeKind.PASSWORD, person.id(), null)));
+                .ifPresentOrElse(
+                        person -> letters.newPassword(
+                                person, address, language, oneTimes.issue(OneTimeKind.PASSWORD, person.id(), null)),
+                        () -> letters.unknown(address, language));
     }
 
     @Anybody("the link from the mailbox says whose password it is")

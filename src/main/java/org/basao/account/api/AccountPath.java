@@ -15,6 +15,10 @@ public enum AccountPath {
     PRINTED_CODE("ma-in", "printed-code"),
     ADDRESS("doi-dia-chi", "new-address"),
     ADMINISTRATOR("quan-tri", "administrator");
+    ADMINISTRATOR("quan-tri", "administrator"),
+    OWN_DATA("du-lieu", "my-data"),
+    CLOSE("dong-tai-khoan", "close"),
+    CLOSED("da-dong", "closed");
 
     private final String vietnamese;
     private final String english;

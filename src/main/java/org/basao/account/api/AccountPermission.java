@@ -28,6 +28,14 @@ public enum AccountPermission implements Permission {
         }
     },
     /** Appoint officers of the own office and of those below: central the managers of provinces, provinces those of their communes. */
+    /** Make and end keys by which the own organisation's programs call the API. */
+    MANAGE_KEYS {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return role.isAtLeast(Role.MANAGER);
+        }
+    },
+    /** Appoint the managers of offices below: central those of provinces, provinces those of their communes. */
     APPOINT {
         @Override
         public boolean isGrantedTo(Side side, Role role) {

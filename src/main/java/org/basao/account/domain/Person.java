@@ -18,6 +18,9 @@ import org.basao.platform.persistence.AggregateRoot;
  */
 @Entity
 public class Person extends AggregateRoot {
+    /** In the place of the name of somebody who left. */
+    public static final String GONE = "Người dùng đã xóa";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
     @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
@@ -49,6 +52,9 @@ public class Person extends AggregateRoot {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
 
     protected Person() {}
 
@@ -96,6 +102,19 @@ public class Person extends AggregateRoot {
         totpSecret = null;
         totpConfirmed = null;
         totpLastStep = null;
+    }
+
+    /** Ends the account: nothing names the person any more, and nobody signs in. */
+    public void close(Instant now) {
+        if (!isActive()) {
+            throw new IllegalStateException("closed at " + closedAt);
+        }
+        state = PersonState.CLOSED;
+        closedAt = now;
+        name = GONE;
+        passwordHash = null;
+        passwordChanged = null;
+        dropSecondStep();
     }
 
     public boolean hasSecondStep() {

@@ -15,10 +15,19 @@ import java.time.format.ResolverStyle;
 import org.basao.account.api.AccountPath;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.InvalidField;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.OptionalLong;
+import org.basao.account.api.AccountPath;
+import org.basao.platform.config.Days;
+import org.basao.platform.error.BusinessException;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
+import org.basao.platform.limit.RateLimit;
+import org.basao.platform.limit.RateLimits;
 import org.basao.platform.web.Asked;
 import org.basao.platform.web.Client;
+import org.basao.platform.web.ClientAddress;
 import org.basao.platform.web.FormMessages;
 
 /** What the forms of accounts share: their language, their texts, and where they lead. */
@@ -27,12 +36,20 @@ abstract class AccountForm {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final int TOO_MANY = 429;
+    private static final int SECONDS_OF_MINUTE = 60;
 
     @Inject
     Asked asked;
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    ClientAddress clientAddress;
+
+    @Inject
+    RateLimits limits;
 
     Language language() {
         return asked.language();
@@ -47,8 +64,34 @@ abstract class AccountForm {
         return Client.device(request);
     }
 
+    /** The visitor's network address, as it is counted. */
     String from() {
-        return Client.address(request);
+        return clientAddress.counted(request);
+    }
+
+    /** Whether this network address may do it again; if not, the page says when. */
+    boolean isWithin(RateLimit limit) {
+        OptionalLong wait = limits.take(limit, clientAddress.of(request));
+        wait.ifPresent(this::refuse);
+        return wait.isEmpty();
+    }
+
+    /** @param wait seconds */
+    void refuse(long wait) {
+        HttpServletResponse answer = response();
+        answer.setStatus(TOO_MANY);
+        answer.setHeader("Retry-After", String.valueOf(wait));
+        boolean unused = done(() -> {
+            throw new BusinessException("account.tooOften", Math.ceilDiv(wait, SECONDS_OF_MINUTE));
+        });
+    }
+
+    /** Day and time in Việt Nam, as the reader's language writes them. */
+    String shown(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(language().locale())
+                .withZone(Days.ZONE)
+                .format(instant);
     }
 
     static HttpServletResponse response() {

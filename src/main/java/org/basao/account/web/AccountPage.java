@@ -3,6 +3,7 @@ package org.basao.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.basao.account.AccountService;
 import org.basao.account.People;
@@ -93,6 +94,10 @@ public class AccountPage extends AccountForm {
         return one.code().equals(signedIn().code());
     }
 
+    public String day(Instant instant) {
+        return shown(instant);
+    }
+
     public boolean isOfficer() {
         return signedIn().officer();
     }
@@ -104,6 +109,10 @@ public class AccountPage extends AccountForm {
     /** Which part was just saved, or nothing. */
     public String getSaved() {
         return saved;
+    }
+
+    public String getOwnDataPath() {
+        return asked.link(AccountPath.OWN_DATA.in(language()));
     }
 
     public String getSecondStepPath() {

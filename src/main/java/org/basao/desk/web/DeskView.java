@@ -69,7 +69,14 @@ enum DeskView {
     PINS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "ghim", "pins"),
     ZERO_HITS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tim-khong-thay", "not-found"),
     INDEX(Part.ADMINISTRATION, SearchPermission.CARE_FOR_INDEX, "chi-muc", "index"),
-    OUTBOX(Part.ADMINISTRATION, OutboxPermission.RETRY, "hop-di", "outbox");
+    OUTBOX(Part.ADMINISTRATION, OutboxPermission.RETRY, "hop-di", "outbox"),
+    // one's own data
+    OWN_DATA(Need.EVERYTHING, AccountPath.OWN_DATA),
+    CLOSE_ACCOUNT(Need.EVERYTHING, AccountPath.CLOSE),
+    CLOSED_ACCOUNT(Need.NOTHING, AccountPath.CLOSED),
+
+    // programs of the own organisation
+    API_KEYS(Part.OURS, AccountPermission.MANAGE_KEYS, "khoa-api", "api-keys");
 
     /** How far somebody must be signed in. */
     enum Need {

@@ -9,4 +9,5 @@ public enum CodeKind {
     SIGN_IN,
     MEMBERSHIP,
     CLAIM
+    API_TOKEN
 }

@@ -19,6 +19,7 @@ public class ErrorAnswer extends HttpServlet {
     private static final String PAGE = "/WEB-INF/error.html";
 
     private static final int OUR_FAULT = 500;
+    private static final int TOO_MANY = 429;
 
     /** What the page says. */
     private record Said(String title, String text, String textEn) {
@@ -26,6 +27,10 @@ public class ErrorAnswer extends HttpServlet {
                 "Có lỗi ở phía chúng tôi",
                 "Trang chưa mở được. Bạn thử lại sau một phút nhé.",
                 "Something went wrong on our side. Please try again in a minute.");
+        static final Said TOO_OFTEN = new Said(
+                "Bạn mở trang hơi nhanh",
+                "Từ mạng này đang có quá nhiều yêu cầu. Bạn chờ vài giây rồi tải lại trang nhé.",
+                "Too many requests come from this network. Please wait a few seconds, then reload the page.");
         static final Said ASKED_WRONGLY = new Said(
                 "Chưa hiểu được yêu cầu này",
                 "Địa chỉ hoặc cách gửi không đúng. Bạn bắt đầu lại từ trang chủ nhé.",
@@ -46,12 +51,19 @@ public class ErrorAnswer extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try (InputStream page = getServletContext().getResourceAsStream(PAGE)) {
             String html = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            Said said = status instanceof Integer code && code < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+            Said said = said(status);
             response.getWriter()
                     .print(html.replace("{hidden}", sampleNotice.isShown() ? "" : "hidden")
                             .replace("{title}", said.title())
                             .replace("{text}", said.text())
                             .replace("{textEn}", said.textEn()));
         }
+    }
+
+    private static Said said(Object status) {
+        if (!(status instanceof Integer code) || code >= OUR_FAULT) {
+            return Said.OURS;
+        }
+        return code == TOO_MANY ? Said.TOO_OFTEN : Said.ASKED_WRONGLY;
     }
 }
