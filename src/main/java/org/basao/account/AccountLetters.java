@@ -108,9 +108,15 @@ public class AccountLetters {
 
     private static String addressPath(Person person, String token) {
         return AccountPath.ADDRESS.in(person.language()) + "?token=" + token;
-    /** @param name as the person was called until now */
-    void closed(String name, Identifier address, Language language) {
-        send("account.closed", name, address.value(), language, language == Language.VI ? "/" : "/en");
+    }
+
+    /**
+     * To somebody who closed their account themselves.
+     *
+     * @param name as the person was called until now
+     */
+    void left(String name, Identifier address, Language language) {
+        send("account.left", name, address.value(), language, language == Language.VI ? "/" : "/en");
     }
 
     private void send(String code, String name, String address, Language language, String path) {

@@ -28,7 +28,6 @@ public class MembershipService {
     private Memberships memberships;
     private OneTimes oneTimes;
     private SignIns signIns;
-    private AccountLetters letters;
     private MemberNotices notices;
     private Invitations invitations;
     private Audit audit;
@@ -41,20 +40,14 @@ public class MembershipService {
             Memberships memberships,
             OneTimes oneTimes,
             SignIns signIns,
-            AccountLetters letters,
             MemberNotices notices,
-            Audit audit) {
-        this.memberships = memberships;
-        this.oneTimes = oneTimes;
-        this.signIns = signIns;
-        this.letters = letters;
-        this.notices = notices;
             Invitations invitations,
             Audit audit,
             Clock clock) {
         this.memberships = memberships;
         this.oneTimes = oneTimes;
         this.signIns = signIns;
+        this.notices = notices;
         this.invitations = invitations;
         this.audit = audit;
         this.clock = clock;

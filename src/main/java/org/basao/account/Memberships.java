@@ -131,6 +131,8 @@ public class Memberships {
     /** Ends it also if it is the last manager's: for the office above, which then does the work of the one below. */
     void endFromAbove(String membership) {
         rows.change("update membership set until = ? where code = ?", clock.instant(), membership);
+    }
+
     /**
      * Ends all memberships of somebody who leaves for good.
      *

@@ -153,12 +153,12 @@ public class OwnDataService {
         subject.identifiers().forEach(failedTries::forget);
         person.close(clock.instant());
         entities.flush();
-        audit.record(actor.code(), "account.person.closed", "PERSON", person.code(), null);
+        audit.record(actor.code(), "account.person.left", "PERSON", person.code(), null);
         // the last letter: its address leaves with the send
         for (String identifier : subject.identifiers()) {
             Identifier.read(identifier)
                     .filter(found -> found.kind() == IdentifierKind.EMAIL)
-                    .ifPresent(address -> letters.closed(name, address, subject.language()));
+                    .ifPresent(address -> letters.left(name, address, subject.language()));
         }
     }
 

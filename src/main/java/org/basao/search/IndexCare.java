@@ -64,7 +64,6 @@ public class IndexCare {
             ProductSearch search,
             TextUpdate texts,
             BackgroundRuns runs,
-            Reconcile reconcile,
             WarmUp warmUp,
             Clock clock) {
         this.rebuild = rebuild;
@@ -73,7 +72,6 @@ public class IndexCare {
         this.search = search;
         this.texts = texts;
         this.runs = runs;
-        this.reconcile = reconcile;
         this.warmUp = warmUp;
         this.clock = clock;
     }

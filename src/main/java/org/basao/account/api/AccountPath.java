@@ -14,7 +14,6 @@ public enum AccountPath {
     INVITATION("loi-moi", "invitation"),
     PRINTED_CODE("ma-in", "printed-code"),
     ADDRESS("doi-dia-chi", "new-address"),
-    ADMINISTRATOR("quan-tri", "administrator");
     ADMINISTRATOR("quan-tri", "administrator"),
     OWN_DATA("du-lieu", "my-data"),
     CLOSE("dong-tai-khoan", "close"),

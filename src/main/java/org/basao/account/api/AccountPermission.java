@@ -27,7 +27,6 @@ public enum AccountPermission implements Permission {
             return role.isAtLeast(Role.MANAGER);
         }
     },
-    /** Appoint officers of the own office and of those below: central the managers of provinces, provinces those of their communes. */
     /** Make and end keys by which the own organisation's programs call the API. */
     MANAGE_KEYS {
         @Override
@@ -35,7 +34,7 @@ public enum AccountPermission implements Permission {
             return role.isAtLeast(Role.MANAGER);
         }
     },
-    /** Appoint the managers of offices below: central those of provinces, provinces those of their communes. */
+    /** Appoint officers of the own office and of those below: central the managers of provinces, provinces those of their communes. */
     APPOINT {
         @Override
         public boolean isGrantedTo(Side side, Role role) {
@@ -47,6 +46,8 @@ public enum AccountPermission implements Permission {
         @Override
         public boolean isGrantedTo(Side side, Role role) {
             return false;
+        }
+    },
     /** See and take home the list of who may do what: central all of it, a province what lies in it. */
     SEE_ACCESS {
         @Override

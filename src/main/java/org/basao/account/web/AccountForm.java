@@ -12,15 +12,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
-import org.basao.account.api.AccountPath;
-import org.basao.platform.config.Days;
-import org.basao.platform.error.InvalidField;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.OptionalLong;
 import org.basao.account.api.AccountPath;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.InvalidField;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 import org.basao.platform.limit.RateLimit;
@@ -84,14 +80,6 @@ abstract class AccountForm {
         boolean unused = done(() -> {
             throw new BusinessException("account.tooOften", Math.ceilDiv(wait, SECONDS_OF_MINUTE));
         });
-    }
-
-    /** Day and time in Việt Nam, as the reader's language writes them. */
-    String shown(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(language().locale())
-                .withZone(Days.ZONE)
-                .format(instant);
     }
 
     static HttpServletResponse response() {

@@ -8,6 +8,6 @@ public enum CodeKind {
     PERSON,
     SIGN_IN,
     MEMBERSHIP,
-    CLAIM
+    CLAIM,
     API_TOKEN
 }

@@ -67,8 +67,8 @@ public final class Actor {
         return operator
                 || (acting != null
                         && permission.isGrantedTo(acting.side(), acting.role())
-                        && (acting.verified() || !permission.needsVerified()));
-                || (acting != null && permission.isGrantedTo(acting.side(), acting.role()) && isInScope(permission));
+                        && (acting.verified() || !permission.needsVerified())
+                        && isInScope(permission));
     }
 
     private boolean isInScope(Permission permission) {
