@@ -144,6 +144,10 @@ public class AuditTrailPage extends AuditLines {
         return getState().sealedAt().map(this::time).orElse("—");
     }
 
+    public boolean isFoundWhole() {
+        return report != null && report.isWhole();
+    }
+
     /** What this verification found, in words. */
     public String getFound() {
         return report.isWhole()

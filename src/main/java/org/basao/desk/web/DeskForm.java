@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.basao.account.Visitor;
 import org.basao.platform.config.Days;
 import org.basao.platform.i18n.Language;
@@ -19,6 +19,8 @@ import org.basao.platform.web.FormMessages;
 /** What the desk's own pages share: who looks, in which language, on which page of a list. */
 abstract class DeskForm {
     private static final int MOST_PAGES = 10_000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(Days.ZONE);
 
     @Inject
     Asked asked;
@@ -72,9 +74,6 @@ abstract class DeskForm {
 
     /** Day and time in Việt Nam. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(language().locale())
-                .withZone(Days.ZONE)
-                .format(instant);
+        return TIME.format(instant);
     }
 }
