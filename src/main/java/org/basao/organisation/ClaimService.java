@@ -114,8 +114,9 @@ public class ClaimService {
         TaxCode code = TaxCode.parse(command.taxCode())
                 .filter(read -> read.kind() != TaxCode.Kind.NONE)
                 .orElseThrow(() -> new InvalidField("taxCode", "organisation.taxCode.wrong"));
-        return taxCodes.find(code)
+        return taxCodes.find(code).stream()
                 .filter(found -> command.organisation() == null || found.equals(command.organisation()))
+                .findFirst()
                 .orElseThrow(() -> new InvalidField(
                         "taxCode",
                         command.organisation() == null ? "organisation.claim.unknown" : "organisation.claim.other"));
@@ -170,6 +171,9 @@ public class ClaimService {
         if (found.basis() == ClaimBasis.PAPERS && papers.ofClaim(claim).isEmpty()) {
             throw new BusinessException("organisation.claim.papers");
         }
+        rows.change(
+                "update organisation_claim set state = 'OVER' where organisation_id = ? and state = 'APPROVED'",
+                organisation.id());
         if (organisation.verification() == Verification.ENTERED) {
             var unused = organisation.handOver(clock.instant());
         }

@@ -20,6 +20,7 @@ import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.error.StaleVersion;
 import org.basao.platform.outbox.Outbox;
+import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Side;
@@ -133,16 +134,20 @@ public class OrganisationService {
     }
 
     private void replace(Organisation organisation, TaxCode code) {
-        taxCodes.find(code).filter(other -> !other.equals(organisation.code())).ifPresent(other -> {
-            throw new InvalidField("taxCode", "organisation.taxCode.known");
-        });
-        rows.change(
-                "update organisation set tax_code_kind = ?, tax_code = ?, tax_code_cipher = ?, tax_code_mac = ? where id = ?",
-                code.kind(),
-                TaxCodes.plain(code),
-                taxCodes.sealed(code),
-                taxCodes.fingerprint(code),
-                organisation.id());
+        try {
+            rows.change(
+                    "update organisation set tax_code_kind = ?, tax_code = ?, tax_code_cipher = ?, tax_code_mac = ? where id = ?",
+                    code.kind(),
+                    TaxCodes.plain(code),
+                    taxCodes.sealed(code),
+                    taxCodes.fingerprint(code),
+                    organisation.id());
+        } catch (DatabaseException e) {
+            if (e.violates("uq_organisation_tax_code") || e.violates("uq_organisation_tax_code_mac")) {
+                throw new InvalidField("taxCode", "organisation.taxCode.other");
+            }
+            throw e;
+        }
     }
 
     private Side side(Organisation organisation) {

@@ -2,7 +2,7 @@ package org.basao.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 import org.basao.kernel.TaxCode;
 import org.basao.platform.config.Settings;
 import org.basao.platform.persistence.Rows;
@@ -21,17 +21,20 @@ public class TaxCodes {
         this.seal = new TaxCodeSeal(settings.secret());
     }
 
-    /** @return the organisation's public code */
-    Optional<String> find(TaxCode code) {
+    /** Public codes of the organisations with that tax code, one of each kind at most; a producer first. */
+    List<String> find(TaxCode code) {
         return switch (code) {
             case TaxCode.Enterprise enterprise -> find("tax_code = ?", enterprise.value());
             case TaxCode.Household household -> find("tax_code_mac = ?", seal.fingerprint(household));
-            case TaxCode.None none -> Optional.empty();
+            case TaxCode.None none -> List.of();
         };
     }
 
-    private Optional<String> find(String condition, Object value) {
-        return rows.first("select code from organisation where " + condition, row -> row.getString(1), value);
+    private List<String> find(String condition, Object value) {
+        return rows.list(
+                "select code from organisation where " + condition + " order by kind <> 'PRODUCER', kind",
+                row -> row.getString(1),
+                value);
     }
 
     /** What stands in the column {@code tax_code}, or null. */

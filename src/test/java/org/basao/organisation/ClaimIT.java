@@ -269,6 +269,31 @@ class ClaimIT {
                                 .isTrue());
     }
 
+    @Test
+    void an_organisation_whose_people_are_all_gone_is_handed_over_anew() {
+        Actor first = here.person();
+        service.approve(officer, service.claim(first, new ClaimOrganisation(null, taxCode, null)));
+        here.rows.change("update person set state = 'CLOSED' where code = ?", first.code());
+        Actor next = here.person();
+        service.approve(officer, service.claim(next, new ClaimOrganisation(null, taxCode, null)));
+        assertThat(memberships.of(next.code()))
+                .extracting(MembershipView::organisation)
+                .containsExactly(organisation);
+        assertThat(approved(organisation)).isOne();
+    }
+
+    @Test
+    void a_firm_that_produces_and_buys_is_two_organisations_with_one_tax_code() {
+        Actor owner = here.person();
+        String buyer = foundings.found(owner, here.buyer(taxCode));
+        assertThat(buyer).isNotEqualTo(organisation);
+        assertThatThrownBy(() -> foundings.found(owner, here.buyer(taxCode))).hasMessage("organisation.taxCode.known");
+        String claim = service.claim(owner, new ClaimOrganisation(null, taxCode, null));
+        assertThat(claims.openOn(officer, organisation))
+                .extracting(ClaimView::code)
+                .containsExactly(claim);
+    }
+
     private static long atOnce(Runnable one, Runnable other) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

@@ -290,7 +290,7 @@ class OrganisationIT {
         foundings.found(here.person(), here.company(taken));
         String code = foundings.found(here.person(), here.company(Surroundings.taxCode()));
         assertThatThrownBy(() -> service.correct(officer, correction(code, taken)))
-                .hasMessage("organisation.taxCode.known");
+                .hasMessage("organisation.taxCode.other");
         String right = Surroundings.taxCode();
         service.correct(officer, correction(code, right));
         assertThat(here.text("select tax_code || ' ' || name from organisation where code = ?", code))

@@ -130,6 +130,12 @@ final class Surroundings {
                 Side.PRODUCER, EntityType.COMPANY, "Công ty Chè Đồi", taxCode, PROVINCE, communeName(commune), "Xóm 2");
     }
 
+    FoundOrganisation buyer(String taxCode) {
+        FoundOrganisation company = company(taxCode);
+        return new FoundOrganisation(
+                Side.BUYER, null, company.name(), taxCode, company.province(), company.commune(), company.address());
+    }
+
     /** A producer as an import enters it: nobody belongs to it. */
     String imported(String taxCode) {
         String code = code(CodeKind.ORGANISATION);

@@ -8,5 +8,7 @@ public enum ClaimState {
     /** By a manager: the person joined. */
     ADMITTED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Was approved, but all people of the organisation are gone since and it was handed over anew. */
+    OVER
 }
