@@ -22,6 +22,7 @@ import org.basao.platform.notice.Notice;
 import org.basao.platform.notice.Notices;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.OwnMatter;
 
 /**
  * By what a person is known. Another mail address counts once both mailboxes have said yes, or, for somebody without one, the new
@@ -77,6 +78,7 @@ public class IdentifierService {
      *
      * @throws InvalidField for {@code newAddress} and {@code own}, the password
      */
+    @OwnMatter("how they are known themselves")
     public void askAddress(Actor actor, String typed, String password, String from) {
         Person person = own(actor);
         Identifier after = Identifier.read(typed)
@@ -115,6 +117,7 @@ public class IdentifierService {
     }
 
     /** Takes back what both mailboxes were asked. */
+    @OwnMatter("how they are known themselves")
     public void dropAddress(Actor actor) {
         Person person = own(actor);
         end(person);
@@ -127,12 +130,14 @@ public class IdentifierService {
     }
 
     /** Whether a change of address waits for a mailbox. */
+    @OwnMatter("how they are known themselves")
     public boolean isAddressWaiting(Actor actor) {
         long id = own(actor).id();
         return oneTimes.isOpen(OneTimeKind.NEW_ADDRESS, id) || oneTimes.isOpen(OneTimeKind.OLD_ADDRESS, id);
     }
 
     /** What the link of either mail is about; empty if it is over or somebody else's. */
+    @OwnMatter("how they are known themselves")
     public Optional<AddressChange> address(Actor actor, String token) {
         long id = own(actor).id();
         return find(token).filter(one -> one.waiting().personId() == id).map(one -> {
@@ -156,6 +161,7 @@ public class IdentifierService {
      * @return whether it has changed; otherwise the other mailbox is still asked
      * @throws BusinessException {@code account.link.over}, or {@code account.address.taken} if somebody was faster
      */
+    @OwnMatter("how they are known themselves")
     public boolean confirmAddress(Actor actor, String token) {
         Person person = own(actor);
         // two links opened at once wait for each other, so that the second sees the first
@@ -185,6 +191,7 @@ public class IdentifierService {
      * @throws InvalidField for {@code phone}
      * @throws BusinessException {@code account.printed.refused}, {@code account.phone.taken}, {@code account.signIn.wait}
      */
+    @OwnMatter("how they are known themselves")
     public void confirmPhone(Actor actor, String typed, String code, String from) {
         Person person = own(actor);
         Identifier phone = Identifier.phoneNumber(typed);

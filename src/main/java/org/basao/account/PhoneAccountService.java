@@ -24,6 +24,7 @@ import org.basao.platform.error.InvalidFields;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.Anybody;
 
 /**
  * Accounts for people who have a telephone and no mailbox: an officer opens one while the person is present, prints a code, and the
@@ -161,6 +162,7 @@ public class PhoneAccountService {
      * @throws BusinessException {@code account.printed.refused}, or {@code account.signIn.wait} after too many failures
      * @throws InvalidField for {@code password}; the code still works then
      */
+    @Anybody("whoever holds the printed code cannot sign in yet")
     public FreshSignIn redeem(CodeTry attempt) {
         Optional<Identifier> phone = Identifier.read(attempt.phone()).filter(one -> one.kind() == IdentifierKind.PHONE);
         String key = "printed:" + phone.map(Identifier::value).orElse("");

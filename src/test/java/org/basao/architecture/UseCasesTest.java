@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Set;
 import org.basao.architecture.wrong.place.ForgetfulService;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Anybody;
@@ -13,24 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /** A use case that nobody guards must say why. */
 class UseCasesTest {
-    /** Services that declare nothing yet. A class leaves the list when it declares all of its use cases; none comes in. */
-    private static final Set<String> NOT_YET =
-            Set.of("CatalogueService", "OrganisationService", "RegisterService", "SearchWordsService");
-
     @Test
     void every_use_case_declares_who_may_do_it() {
         assertThat(UseCases.services().stream()
-                        .filter(type -> !NOT_YET.contains(type.getSimpleName()))
                         .flatMap(type -> faults(type).stream()))
-                .isEmpty();
-    }
-
-    @Test
-    void a_service_that_declares_all_leaves_the_list() {
-        assertThat(UseCases.services().stream()
-                        .filter(type -> NOT_YET.contains(type.getSimpleName()))
-                        .filter(type -> faults(type).isEmpty()))
-                .as("declare all of their use cases: delete them from NOT_YET")
                 .isEmpty();
     }
 
