@@ -18,6 +18,7 @@ public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/WEB-INF/error.html";
 
+    private static final int TOO_LARGE = 413;
     private static final int OUR_FAULT = 500;
 
     /** What the page says. */
@@ -26,6 +27,10 @@ public class ErrorAnswer extends HttpServlet {
                 "Có lỗi ở phía chúng tôi",
                 "Trang chưa mở được. Bạn thử lại sau một phút nhé.",
                 "Something went wrong on our side. Please try again in a minute.");
+        static final Said LARGE = new Said(
+                "Tệp quá lớn",
+                "Bạn quay lại trang trước và chọn tệp nhỏ hơn nhé.",
+                "This file is too large. Please go back and choose a smaller one.");
         static final Said ASKED_WRONGLY = new Said(
                 "Chưa hiểu được yêu cầu này",
                 "Địa chỉ hoặc cách gửi không đúng. Bạn bắt đầu lại từ trang chủ nhé.",
@@ -46,12 +51,19 @@ public class ErrorAnswer extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try (InputStream page = getServletContext().getResourceAsStream(PAGE)) {
             String html = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            Said said = status instanceof Integer code && code < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+            Said said = said(status instanceof Integer code ? code : OUR_FAULT);
             response.getWriter()
                     .print(html.replace("{hidden}", sampleNotice.isShown() ? "" : "hidden")
                             .replace("{title}", said.title())
                             .replace("{text}", said.text())
                             .replace("{textEn}", said.textEn()));
         }
+    }
+
+    private static Said said(int status) {
+        if (status == TOO_LARGE) {
+            return Said.LARGE;
+        }
+        return status < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
     }
 }
