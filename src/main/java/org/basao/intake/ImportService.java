@@ -59,7 +59,7 @@ public class ImportService {
     public String tryOut(Actor actor, String name, InputStream content) {
         String owner = actor.actingFor() == null ? actor.code() : actor.actingFor();
         StoredFile file = stored(new NewFile(name, owner, FileClass.IMPORT, actor.code()), content);
-        ImportAsked asked = new ImportAsked(file.key(), file.name(), true, false, province(actor));
+        ImportAsked asked = new ImportAsked(file.key(), file.name(), true, true, province(actor));
         String key = runs.ask(actor, ImportWork.KIND, file.key(), asked);
         files.use(file.key(), SUBJECT, key);
         recorded(actor, "intake.file.tried", asked, file.sha256());

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.basao.platform.security.Role;
 import org.basao.platform.security.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -120,6 +122,28 @@ class AdministrationE2E {
     }
 
     @Test
+    void a_file_that_is_too_large_is_refused_with_words(@TempDir Path folder) throws IOException {
+        Path large = folder.resolve("lớn.csv");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(52L * 1024 * 1024);
+        }
+        Somebody administrator = Somebody.of(Side.CENTRAL, Role.MANAGER, "Trần Văn Lớn", VI);
+        try (Browser.Visit visit = administrator.visit(VI, Browser.WIDE).expecting("status of 413")) {
+            Page page = visit.page();
+            page.navigate("/viec/nhap-san-pham");
+            page.setInputFiles("#file", large);
+            press(page, "Chạy thử");
+            assertThat(page.locator("#file-error")).containsText("Tệp lớn hơn 50 MB");
+            try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+                file.setLength(70L * 1024 * 1024);
+            }
+            page.setInputFiles("#file", large);
+            press(page, "Chạy thử");
+            assertThat(page.locator("main")).containsText("quá lớn");
+        }
+    }
+
+    @Test
     void a_synonym_is_added_tried_and_found_by_and_a_wrong_one_is_refused_next_to_its_field() {
         Somebody administrator = Somebody.of(Side.CENTRAL, Role.MANAGER, "Trần Văn Năm", VI);
         try (Browser.Visit visit = administrator.visit(VI, Browser.WIDE)) {
@@ -148,6 +172,7 @@ class AdministrationE2E {
             press(page, "Lưu thay đổi");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã đổi");
             page.navigate("/viec/tu-dong-nghia?q=zôzô");
+            shoot(page, "words-searched");
             press(page, "Bỏ: zôzô > mật ong");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã bỏ");
         }

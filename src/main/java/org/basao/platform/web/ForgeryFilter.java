@@ -34,11 +34,25 @@ public class ForgeryFilter implements Filter {
         String path = asked.getRequestURI().substring(asked.getContextPath().length());
         boolean guarded =
                 !READING.contains(asked.getMethod()) && UNGUARDED.stream().noneMatch(path::startsWith);
+        if (guarded && isTooLarge(asked)) {
+            answer.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (guarded && (isFromElsewhere(asked) || !token.isRight(asked.getParameter(ForgeryToken.FIELD)))) {
             answer.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** The server reads a form when it is first asked for a parameter, and throws if its files are larger than their address takes. */
+    private static boolean isTooLarge(HttpServletRequest request) {
+        try {
+            var unused = request.getParameter(ForgeryToken.FIELD);
+            return false;
+        } catch (RuntimeException e) {
+            return true;
+        }
     }
 
     private static boolean isFromElsewhere(HttpServletRequest request) {
