@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class UseCasesTest {
     @Test
     void every_use_case_declares_who_may_do_it() {
-        assertThat(UseCases.services().stream()
-                        .flatMap(type -> faults(type).stream()))
+        assertThat(UseCases.services().stream().flatMap(type -> faults(type).stream()))
                 .isEmpty();
     }
 

@@ -56,7 +56,6 @@ public class ErrorAnswer extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try (InputStream page = getServletContext().getResourceAsStream(PAGE)) {
             String html = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            Said said = said(status);
             Said said = said(status instanceof Integer code ? code : OUR_FAULT);
             response.getWriter()
                     .print(html.replace("{hidden}", sampleNotice.isShown() ? "" : "hidden")
@@ -66,15 +65,11 @@ public class ErrorAnswer extends HttpServlet {
         }
     }
 
-    private static Said said(Object status) {
-        if (!(status instanceof Integer code) || code >= OUR_FAULT) {
-            return Said.OURS;
-        }
-        return code == TOO_MANY ? Said.TOO_OFTEN : Said.ASKED_WRONGLY;
     private static Said said(int status) {
-        if (status == TOO_LARGE) {
-            return Said.LARGE;
-        }
-        return status < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+        return switch (status) {
+            case TOO_MANY -> Said.TOO_OFTEN;
+            case TOO_LARGE -> Said.LARGE;
+            default -> status < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+        };
     }
 }
