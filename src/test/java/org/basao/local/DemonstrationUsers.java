@@ -74,7 +74,11 @@ public final class DemonstrationUsers {
      * @param secondStep the secret of the second step in Base32, or empty where none is needed
      */
     public record User(String says, String address, String password, String secondStep) {
-        /** One line for the screen. @param code of the second step at this moment */
+        /**
+         * One line for the screen.
+         *
+         * @param code of the second step at this moment
+         */
         String line(String code) {
             String second = secondStep.isEmpty() ? "" : "  second step " + secondStep + ", now " + code;
             return "  %-26s %-26s %s%s".formatted(says, address, password, second);
@@ -102,8 +106,10 @@ public final class DemonstrationUsers {
         boolean officer = part.side.isAuthority();
         String password = kept.getProperty(part + ".password");
         String step = officer ? kept.getProperty(part + ".second") : "";
-        rows.first("select 1 from identifier where value = ?", row -> true, part.address())
-                .orElseGet(() -> person(part));
+        if (rows.first("select 1 from identifier where value = ?", row -> true, part.address())
+                .isEmpty()) {
+            person(part);
+        }
         rows.change(
                 """
                 update person set password_hash = ?, password_changed = ?, totp_secret = ?, totp_confirmed = ?::timestamptz,
@@ -118,7 +124,7 @@ public final class DemonstrationUsers {
         return new User(part.says, part.address(), password, step);
     }
 
-    private boolean person(Part part) {
+    private void person(Part part) {
         String code = codes.issue(CodeKind.PERSON).value();
         rows.change(
                 "insert into person (code, name, language, state, sample, created_at) values (?, ?, 'VI', 'ACTIVE', true, ?)",
@@ -144,7 +150,6 @@ public final class DemonstrationUsers {
                 clock.instant(),
                 code,
                 organisation(part.side));
-        return true;
     }
 
     private String organisation(Side side) {
