@@ -20,11 +20,11 @@ public enum AccountPermission implements Permission {
             return role.isAtLeast(Role.VIEWER);
         }
     },
-    /** Invite people into the own organisation, and end their memberships. */
+    /** Invite people into the own organisation, and end their memberships. The officers of a commune are their province's to appoint. */
     MANAGE_MEMBERS {
         @Override
         public boolean isGrantedTo(Side side, Role role) {
-            return role.isAtLeast(Role.MANAGER);
+            return side != Side.COMMUNE && role.isAtLeast(Role.MANAGER);
         }
     },
     /** Appoint officers of the own office and of those below: central the managers of provinces, provinces those of their communes. */
