@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Secrets;
@@ -13,9 +12,6 @@ import org.basao.platform.security.Secrets;
 /** Links and codes that work once and not for long. The database knows their hashes only. */
 @ApplicationScoped
 public class OneTimes {
-    /** Kept that long after their end, for whoever opens an old link and should be told what it was. */
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private static final Jsonb JSON = JsonbBuilder.create();
 
     private Rows rows;
@@ -48,7 +44,6 @@ public class OneTimes {
 
     /** For codes that people type: whoever makes them sees to it that they cannot be guessed while they live. */
     void issue(OneTimeKind kind, String token, Long personId, Object detail) {
-        rows.change("delete from one_time where expires_at < ?", clock.instant().minus(KEPT));
         rows.change(
                 "insert into one_time (kind, token_hash, person_id, detail, created_at, expires_at) values (?, ?, ?, ?, ?, ?)",
                 kind,
@@ -57,6 +52,25 @@ public class OneTimes {
                 detail == null ? null : JSON.toJson(detail),
                 clock.instant(),
                 clock.instant().plus(kind.life()));
+    }
+
+    /** Says to which organisation the link leads, so that its managers can withdraw it. */
+    void leadTo(String organisation, String token) {
+        rows.change(
+                "update one_time set organisation_id = (select id from organisation where code = ?) where token_hash = ?",
+                organisation,
+                Secrets.hash(token));
+    }
+
+    /** Whether something of the kind still waits for a person. */
+    boolean isOpen(OneTimeKind kind, long personId) {
+        return rows.first(
+                        "select 1 from one_time where kind = ? and person_id = ? and used_at is null and expires_at > ?",
+                        row -> true,
+                        kind,
+                        personId,
+                        clock.instant())
+                .isPresent();
     }
 
     /** Looks without using it up. */

@@ -55,7 +55,6 @@ public class SignIns {
         Instant now = clock.instant();
         Instant end = now.plus(remember ? REMEMBERED : IDLE);
         String token = Secrets.token();
-        rows.change("delete from sign_in where expires_at < ?", now.minus(REMEMBERED));
         rows.change(
                 """
                 insert into sign_in (code, person_id, token_hash, device, remembered, strong, created_at, seen_at, expires_at)
@@ -70,6 +69,7 @@ public class SignIns {
                 now,
                 now,
                 end);
+        rows.change("update person set last_signed_in = ? where id = ?", now, personId);
         return new FreshSignIn(token, remember, end);
     }
 

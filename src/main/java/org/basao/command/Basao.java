@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.persistence.SchemaVersion;
+import org.basao.platform.retention.RetentionRules;
 import org.basao.search.ZeroHitWeeks;
 
 /**
@@ -56,6 +58,8 @@ public final class Basao {
                                                      weeks, or the texts of one, in which nothing was found
               basao administrator                    in mã để có quản trị viên đầu tiên (một giờ, một lần)
                                                      print the code that makes the first administrator
+              basao retention                        thời hạn lưu dữ liệu cá nhân
+                                                     how long what is kept of people
 
             Biến môi trường / Environment: deploy/env.example
             """;
@@ -87,6 +91,7 @@ public final class Basao {
                 case "mail" -> mail(arguments.subList(1, arguments.size()));
                 case "rebuild", "reconcile" -> index(arguments);
                 case "outbox", "zero-hits" -> look(arguments);
+                case "retention" -> retention(arguments);
                 case "administrator" -> administrator(arguments);
                 default -> usage();
             };
@@ -153,6 +158,12 @@ public final class Basao {
     private int administrator(List<String> arguments) {
         expectAlone(arguments);
         return new AdministratorCommand(current(), new Settings(environment).clock(), out).run();
+    }
+
+    private int retention(List<String> arguments) {
+        expectAlone(arguments);
+        return new RetentionCommand(new RetentionRules(new Rows(current())), out)
+                .run(Days.today(new Settings(environment).clock()));
     }
 
     private int audit(List<String> arguments) {

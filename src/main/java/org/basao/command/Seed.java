@@ -3,6 +3,7 @@ package org.basao.command;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.basao.place.PlaceSeed;
+import org.basao.platform.retention.RetentionSeed;
 import org.basao.platform.rules.RuleFiles;
 import org.basao.register.ProgrammeSeed;
 import org.basao.search.WordsSeed;
@@ -21,6 +22,9 @@ public final class Seed {
      * @throws org.basao.platform.rules.ChangedRuleFile if a file changed under a key that is already loaded
      */
     public int run() {
-        return new PlaceSeed(files).load() + new ProgrammeSeed(files).load() + new WordsSeed(files).load();
+        return new PlaceSeed(files).load()
+                + new ProgrammeSeed(files).load()
+                + new WordsSeed(files).load()
+                + new RetentionSeed(files).load();
     }
 }

@@ -51,6 +51,8 @@ public class IndexCare {
     private ScheduledFuture<?> trials;
     private ScheduledFuture<?> nights;
     private Set<String> idle = Set.of();
+    private WarmUp warmUp;
+    private boolean warm;
 
     protected IndexCare() {}
 
@@ -62,6 +64,7 @@ public class IndexCare {
             ProductSearch search,
             TextUpdate texts,
             BackgroundRuns runs,
+            WarmUp warmUp,
             Clock clock) {
         this.rebuild = rebuild;
         this.connection = connection;
@@ -69,6 +72,7 @@ public class IndexCare {
         this.search = search;
         this.texts = texts;
         this.runs = runs;
+        this.warmUp = warmUp;
         this.clock = clock;
     }
 
@@ -113,6 +117,10 @@ public class IndexCare {
                 language.refresh();
             }
             clear();
+            if (!warm) {
+                warm = true;
+                warmUp.run();
+            }
         } catch (RuntimeException e) {
             // an exception that left this method would end the schedule for good
             LOG.log(Level.INFO, "The index cannot be looked after: {0}", e.toString());

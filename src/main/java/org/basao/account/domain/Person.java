@@ -18,6 +18,9 @@ import org.basao.platform.persistence.AggregateRoot;
  */
 @Entity
 public class Person extends AggregateRoot {
+    /** In the place of the name of somebody who left. */
+    public static final String GONE = "Người dùng đã xóa";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
     @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
@@ -49,6 +52,9 @@ public class Person extends AggregateRoot {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
 
     protected Person() {}
 
@@ -98,6 +104,19 @@ public class Person extends AggregateRoot {
         totpLastStep = null;
     }
 
+    /** Ends the account: nothing names the person any more, and nobody signs in. */
+    public void close(Instant now) {
+        if (!isActive()) {
+            throw new IllegalStateException("closed at " + closedAt);
+        }
+        state = PersonState.CLOSED;
+        closedAt = now;
+        name = GONE;
+        passwordHash = null;
+        passwordChanged = null;
+        dropSecondStep();
+    }
+
     public boolean hasSecondStep() {
         return totpConfirmed != null;
     }
@@ -105,6 +124,15 @@ public class Person extends AggregateRoot {
     /** Sealed; null if none was ever prepared. */
     public byte[] totpSecret() {
         return totpSecret == null ? null : totpSecret.clone();
+    }
+
+    /** Nobody signs in with it any more; it can be opened again. */
+    public void close() {
+        state = PersonState.CLOSED;
+    }
+
+    public void reopen() {
+        state = PersonState.ACTIVE;
     }
 
     public boolean isActive() {

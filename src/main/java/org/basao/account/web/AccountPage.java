@@ -3,9 +3,6 @@ package org.basao.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import org.basao.account.AccountService;
 import org.basao.account.People;
@@ -16,7 +13,6 @@ import org.basao.account.api.AccountPath;
 import org.basao.account.api.OpenSignIn;
 import org.basao.account.api.PersonView;
 import org.basao.account.api.SignedIn;
-import org.basao.platform.config.Days;
 import org.basao.platform.i18n.Language;
 
 /** One's own account: name and language, password, second step, and where one is signed in. */
@@ -97,13 +93,6 @@ public class AccountPage extends AccountForm {
         return one.code().equals(signedIn().code());
     }
 
-    public String day(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(language().locale())
-                .withZone(Days.ZONE)
-                .format(instant);
-    }
-
     public boolean isOfficer() {
         return signedIn().officer();
     }
@@ -115,6 +104,10 @@ public class AccountPage extends AccountForm {
     /** Which part was just saved, or nothing. */
     public String getSaved() {
         return saved;
+    }
+
+    public String getOwnDataPath() {
+        return asked.link(AccountPath.OWN_DATA.in(language()));
     }
 
     public String getSecondStepPath() {

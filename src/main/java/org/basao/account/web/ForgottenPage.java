@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.basao.account.PasswordService;
+import org.basao.platform.limit.RateLimit;
 
 /** Asking for a link to set a new password. */
 @Named
@@ -16,7 +17,7 @@ public class ForgottenPage extends AccountForm {
     private boolean sent;
 
     public void send() {
-        sent = done(() -> passwords.ask(address, language()));
+        sent = isWithin(RateLimit.FORGOTTEN) && done(() -> passwords.ask(address, language()));
     }
 
     /** Whether to say that a mail is on its way: the same for every address. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.basao.account.SignUpService;
 import org.basao.account.api.SignUp;
+import org.basao.platform.limit.RateLimit;
 
 /** Asking for an account. */
 @Named
@@ -23,7 +24,8 @@ public class SignUpPage extends AccountForm {
     private boolean sent;
 
     public void send() {
-        sent = done(() -> signUps.ask(new SignUp(name, address, password, language(), consent ? TERMS : null)));
+        sent = isWithin(RateLimit.SIGN_UP)
+                && done(() -> signUps.ask(new SignUp(name, address, password, language(), consent ? TERMS : null)));
     }
 
     /** Whether to say that a mail is on its way: the same for every address. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,44 @@ public class Settings {
             throw new IllegalStateException("BASAO_SECRET needs at least 32 characters");
         }
         return secret;
+    }
+
+    /**
+     * How often one network address may do something: times at once / seconds until that many again, or {@code off}.
+     *
+     * @param name the end of the variable's name, such as {@code SIGN_UP}
+     */
+    public Rate limit(String name, Rate otherwise) {
+        String variable = "BASAO_LIMIT_" + name;
+        try {
+            return text(variable).map(Rate::parse).orElse(otherwise);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    variable + " must be such as 120/4 (times/seconds) or off, not " + e.getMessage(), e);
+        }
+    }
+
+    /** The proxies whose word about the visitor's address is believed; none unless they are named. */
+    public List<NetworkRange> trustedProxies() {
+        return ranges("BASAO_TRUSTED_PROXIES");
+    }
+
+    /** Addresses that no limit slows, such as a monitor's; none unless they are named. */
+    public List<NetworkRange> unlimitedAddresses() {
+        return ranges("BASAO_UNLIMITED");
+    }
+
+    private List<NetworkRange> ranges(String name) {
+        try {
+            return text(name).stream()
+                    .flatMap(written -> Stream.of(written.split("[,\\s]+", -1)))
+                    .filter(one -> !one.isEmpty())
+                    .map(NetworkRange::parse)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    name + " must list networks such as 10.0.0.0/8 or 2001:db8::/32, not " + e.getMessage(), e);
+        }
     }
 
     /**

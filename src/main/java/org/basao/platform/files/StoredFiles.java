@@ -124,6 +124,11 @@ public class StoredFiles {
                 subjectCode);
     }
 
+    /** The files that belong to an organisation or a person, oldest first. */
+    public List<StoredFile> ownedBy(String owner) {
+        return rows.list(SELECT + " where f.owner = ? order by f.id", StoredFiles::read, owner);
+    }
+
     /** The bytes; the caller closes them. */
     public InputStream open(StoredFile file) {
         return store.open(file.sha256());

@@ -7,5 +7,7 @@ public enum CodeKind {
     CERTIFICATE,
     PERSON,
     SIGN_IN,
-    MEMBERSHIP
+    MEMBERSHIP,
+    CLAIM,
+    API_TOKEN
 }

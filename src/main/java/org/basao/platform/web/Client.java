@@ -31,11 +31,6 @@ public final class Client {
         return first(BROWSERS, header) + ", " + first(SYSTEMS, header);
     }
 
-    /** The network address from which the request came. */
-    public static String address(HttpServletRequest request) {
-        return request.getRemoteAddr();
-    }
-
     private static String first(List<Name> names, String header) {
         return names.stream()
                 .filter(name -> header.contains(name.mark()))

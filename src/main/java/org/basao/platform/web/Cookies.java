@@ -39,6 +39,10 @@ public class Cookies {
 
     /** @param age how long the browser keeps it; null until it is closed */
     public void set(HttpServletResponse response, String name, String value, Duration age) {
+        response.addCookie(cookie(name, value, age));
+    }
+
+    Cookie cookie(String name, String value, Duration age) {
         Cookie cookie = new Cookie(fullName(name), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
@@ -47,7 +51,7 @@ public class Cookies {
         if (age != null) {
             cookie.setMaxAge((int) age.toSeconds());
         }
-        response.addCookie(cookie);
+        return cookie;
     }
 
     public void remove(HttpServletResponse response, String name) {

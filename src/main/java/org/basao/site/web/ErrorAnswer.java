@@ -20,6 +20,7 @@ public class ErrorAnswer extends HttpServlet {
 
     private static final int TOO_LARGE = 413;
     private static final int OUR_FAULT = 500;
+    private static final int TOO_MANY = 429;
 
     /** What the page says. */
     private record Said(String title, String text, String textEn) {
@@ -27,6 +28,10 @@ public class ErrorAnswer extends HttpServlet {
                 "Có lỗi ở phía chúng tôi",
                 "Trang chưa mở được. Bạn thử lại sau một phút nhé.",
                 "Something went wrong on our side. Please try again in a minute.");
+        static final Said TOO_OFTEN = new Said(
+                "Bạn mở trang hơi nhanh",
+                "Từ mạng này đang có quá nhiều yêu cầu. Bạn chờ vài giây rồi tải lại trang nhé.",
+                "Too many requests come from this network. Please wait a few seconds, then reload the page.");
         static final Said LARGE = new Said(
                 "Tệp quá lớn",
                 "Bạn quay lại trang trước và chọn tệp nhỏ hơn nhé.",
@@ -61,9 +66,10 @@ public class ErrorAnswer extends HttpServlet {
     }
 
     private static Said said(int status) {
-        if (status == TOO_LARGE) {
-            return Said.LARGE;
-        }
-        return status < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+        return switch (status) {
+            case TOO_MANY -> Said.TOO_OFTEN;
+            case TOO_LARGE -> Said.LARGE;
+            default -> status < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+        };
     }
 }

@@ -18,6 +18,7 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.outbox.OutboxDispatcher;
 import org.basao.platform.persistence.Rows;
+import org.basao.platform.retention.Retention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,7 +247,7 @@ class NoticeIT {
         dispatcher.doAllDue();
         raise(lan, "parked");
         rows.change("update outbox set parked_at = due_at where kind = 'mail'");
-        OldMails old = services.get(OldMails.class);
+        Retention old = services.get(Retention.class);
 
         services.clock().advance(Duration.ofDays(29));
         old.forget();

@@ -47,6 +47,17 @@ public class Answers {
                 .build();
     }
 
+    /** 200 with a record for the holder of a key only: kept by nobody, and read by no page of another site. */
+    public Response own(Record body, Language language) {
+        Optional<AnswerNotice.Words> notice = notice();
+        ResponseBuilder answer = Response.ok(JsonRecord.bytes(body, notice), JSON)
+                .language(language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "Authorization")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+        return answer.build();
+    }
+
     /** A problem (RFC 9457), never kept by a cache. The body is a {@link Problem} or a record that begins like one. */
     public Response problem(int status, Record body, Language language) {
         Optional<AnswerNotice.Words> notice = notice();

@@ -32,10 +32,13 @@ public class Problems {
     /** Kinds of problems that every resource can have; the name is that of the response in the API description. */
     public enum Kind {
         INVALID_PARAMETERS("InvalidParameters", 400),
+        UNAUTHENTICATED("Unauthenticated", 401),
+        FORBIDDEN("Forbidden", 403),
         NOT_FOUND("NotFound", 404),
         METHOD_NOT_ALLOWED("MethodNotAllowed", 405),
         NOT_ACCEPTABLE("NotAcceptable", 406),
         GONE("Gone", 410),
+        TOO_MANY("TooMany", 429),
         REFUSED("Refused", 400),
         FAILED("Failed", 500),
         UNAVAILABLE("Unavailable", 503);
@@ -59,10 +62,13 @@ public class Problems {
 
         static Kind of(int status) {
             return switch (status) {
+                case 401 -> UNAUTHENTICATED;
+                case 403 -> FORBIDDEN;
                 case 404 -> NOT_FOUND;
                 case 405 -> METHOD_NOT_ALLOWED;
                 case 406 -> NOT_ACCEPTABLE;
                 case 410 -> GONE;
+                case 429 -> TOO_MANY;
                 case 503 -> UNAVAILABLE;
                 default -> status < 500 ? REFUSED : FAILED;
             };

@@ -59,6 +59,9 @@ class DescriptionTest {
             Map.entry("CertificateSheet", CertificateSheet.class),
             Map.entry("Linked", CertificateSheet.Linked.class),
             Map.entry("FoundCertificates", CertificateSheet.Found.class),
+            Map.entry("OrganisationSheet", OrganisationSheet.class),
+            Map.entry("OwnProducts", OwnProductSheet.Found.class),
+            Map.entry("OwnProductSheet", OwnProductSheet.class),
             Map.entry("Problem", Problem.class),
             Map.entry("ParameterError", Problem.ParameterError.class),
             Map.entry("GoneProblem", GoneProblem.class),
@@ -87,6 +90,8 @@ class DescriptionTest {
                 "readProduct", Set.of("lang"),
                 "findCertificates", certificates(),
                 "readCertificate", Set.of("lang"),
+                "readOrganisation", Set.of("lang"),
+                "findOwnProducts", Set.of("lang"),
                 "live", Set.of(),
                 "ready", Set.of());
         Map<String, Set<String>> described = new TreeMap<>();
