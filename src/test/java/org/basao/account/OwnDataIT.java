@@ -177,7 +177,7 @@ class OwnDataIT {
                 .contains(Person.GONE);
         assertThat(services.get(ApiKeys.class).caller(key)).isEmpty();
         assertThat(memberships.of(code)).isEmpty();
-        assertThat(audited()).contains("account.person.closed", "platform.personal.erased");
+        assertThat(audited()).contains("account.person.left", "platform.personal.erased");
         services.get(AuditSealer.class).sealAll();
         AuditReport report = services.get(AuditVerification.class).verify(null);
         assertThat(report.faults())
