@@ -18,4 +18,3 @@ alter table person add column closed_at timestamptz;
 alter table person add constraint ck_person_closed check ((state = 'CLOSED') = (closed_at is not null));
 create index ix_person_closed on person (closed_at) where closed_at is not null;
 create index ix_sign_in_expiry on sign_in (expires_at);
-create index ix_one_time_person on one_time (person_id) where person_id is not null;
