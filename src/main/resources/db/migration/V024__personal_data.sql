@@ -15,6 +15,6 @@ create table retention_rule (
 );
 
 alter table person add column closed_at timestamptz;
-alter table person add constraint ck_person_closed check ((state = 'CLOSED') = (closed_at is not null));
+alter table person add constraint ck_person_closed check (closed_at is null or state = 'CLOSED');
 create index ix_person_closed on person (closed_at) where closed_at is not null;
 create index ix_sign_in_expiry on sign_in (expires_at);
