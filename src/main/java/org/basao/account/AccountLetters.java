@@ -73,14 +73,59 @@ public class AccountLetters {
         }
     }
 
-    /** @param name as the person was called until now */
-    void closed(String name, Identifier address, Language language) {
-        send("account.closed", name, address.value(), language, language == Language.VI ? "/" : "/en");
+    /** To the mailbox that is to be the person's from now on. */
+    void newAddress(Person person, Identifier after, String token) {
+        send("account.newAddress", person.name(), after.value(), person.language(), addressPath(person, token));
+    }
+
+    /** To the mailbox so far, which has to agree. */
+    void oldAddress(Person person, Identifier before, Identifier after, String token) {
+        send(
+                "account.oldAddress",
+                Map.of("name", person.name(), "address", after.masked()),
+                before.value(),
+                person.language(),
+                addressPath(person, token));
+    }
+
+    /** To the mailbox of somebody else's account, which alone learns that it is known. */
+    void addressKnown(Identifier address, Language language) {
+        send("account.addressKnown", Map.of(), address.value(), language, null);
+    }
+
+    /** To the mailbox that was left. */
+    void addressChanged(Person person, Identifier before) {
+        send("account.addressChanged", person.name(), before.value(), person.language(), null);
+    }
+
+    /** To somebody who cannot sign in any more. */
+    void closed(Person person, String reason) {
+        String address = people.address(person.code());
+        if (address != null) {
+            send("account.closed", Map.of("name", person.name(), "reason", reason), address, person.language(), null);
+        }
+    }
+
+    private static String addressPath(Person person, String token) {
+        return AccountPath.ADDRESS.in(person.language()) + "?token=" + token;
+    }
+
+    /**
+     * To somebody who closed their account themselves.
+     *
+     * @param name as the person was called until now
+     */
+    void left(String name, Identifier address, Language language) {
+        send("account.left", name, address.value(), language, language == Language.VI ? "/" : "/en");
     }
 
     private void send(String code, String name, String address, Language language, String path) {
+        send(code, Map.of("name", name), address, language, path);
+    }
+
+    private void send(String code, Map<String, String> model, String address, Language language, String path) {
         if (limit.take(address)) {
-            post.send(new Letter(code, address, language, Map.of("name", name), path));
+            post.send(new Letter(code, address, language, model, path));
         }
     }
 }

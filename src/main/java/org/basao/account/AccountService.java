@@ -15,6 +15,7 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.OwnMatter;
 
 /** What a person changes of their own account while signed in. The actor is the person; nobody else's account is reached. */
 @ApplicationScoped
@@ -49,6 +50,7 @@ public class AccountService {
     }
 
     /** @param version of the person as the page showed it */
+    @OwnMatter("their own name and language")
     public void call(Actor actor, long version, String name, Language language) {
         SignUpService.checkName(name);
         Person person = own(actor);
@@ -63,6 +65,7 @@ public class AccountService {
      *
      * @throws InvalidField for {@code current} or {@code password}
      */
+    @OwnMatter("their own password, which they must know")
     public void changePassword(Actor actor, SignedIn signedIn, String current, String password) {
         Person person = own(actor);
         if (!Passwords.isRight(current, person.passwordHash())) {
@@ -77,6 +80,7 @@ public class AccountService {
     }
 
     /** Prepares the second step. @return the secret in Base32, to be typed or scanned into an app */
+    @OwnMatter("their own second step")
     public String prepareSecondStep(Actor actor) {
         Person person = own(actor);
         if (person.hasSecondStep()) {
@@ -96,6 +100,7 @@ public class AccountService {
      * @return recovery codes, shown this once
      * @throws InvalidField for {@code code}
      */
+    @OwnMatter("their own second step")
     public List<String> confirmSecondStep(Actor actor, String code) {
         Person person = own(actor);
         if (person.hasSecondStep()) {
@@ -109,6 +114,7 @@ public class AccountService {
     }
 
     /** Turns it off for whoever needs none; an officer cannot. */
+    @OwnMatter("their own second step, with their password")
     public void dropSecondStep(Actor actor, SignedIn signedIn, String current) {
         Person person = own(actor);
         if (signedIn.officer()) {

@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.basao.account.api.AccountPermission;
 import org.basao.kernel.PublicCode;
-import org.basao.kernel.VietnameseText;
 import org.basao.platform.audit.Audit;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
-import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.OwnMatter;
 import org.basao.platform.security.Role;
 
 /**
@@ -24,10 +24,9 @@ import org.basao.platform.security.Role;
 @Transactional
 public class AdministratorService {
     private static final int CODES = 2;
-    private static final String OFFICE = "Văn phòng Chương trình OCOP Trung ương";
 
     private Rows rows;
-    private PublicCodes codes;
+    private Offices offices;
     private OneTimes oneTimes;
     private Memberships memberships;
     private FailedTries failedTries;
@@ -39,14 +38,14 @@ public class AdministratorService {
     @Inject
     public AdministratorService(
             Rows rows,
-            PublicCodes codes,
+            Offices offices,
             OneTimes oneTimes,
             Memberships memberships,
             FailedTries failedTries,
             Audit audit,
             Clock clock) {
         this.rows = rows;
-        this.codes = codes;
+        this.offices = offices;
         this.oneTimes = oneTimes;
         this.memberships = memberships;
         this.failedTries = failedTries;
@@ -59,7 +58,7 @@ public class AdministratorService {
         PublicCodes codes = new PublicCodes(rows);
         return new AdministratorService(
                 rows,
-                codes,
+                new Offices(rows, codes, clock),
                 new OneTimes(rows, clock),
                 new Memberships(rows, codes, clock),
                 new FailedTries(rows, clock),
@@ -68,7 +67,8 @@ public class AdministratorService {
     }
 
     /** Makes a code, about 88 random bits in two groups of ten. Earlier ones that nobody used end. */
-    public String code() {
+    @AccountPermission.Needed(AccountPermission.MAKE_ADMINISTRATOR_CODE)
+    public String code(Actor actor) {
         SecureRandom random = new SecureRandom();
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODES; i++) {
@@ -79,7 +79,7 @@ public class AdministratorService {
                 clock.instant(),
                 OneTimeKind.FIRST_ADMINISTRATOR);
         oneTimes.issue(OneTimeKind.FIRST_ADMINISTRATOR, code.toString(), null, null);
-        audit.record("command:administrator", "account.administrator.code", "PERSON", "-", null);
+        audit.record(actor.code(), "account.administrator.code", "PERSON", "-", null);
         return code.toString();
     }
 
@@ -88,6 +88,7 @@ public class AdministratorService {
      *
      * @throws InvalidField for {@code code}
      */
+    @OwnMatter("the code makes them an administrator themselves")
     @Transactional(dontRollbackOn = InvalidField.class)
     public void redeem(Actor actor, String typed, String from) {
         String key = "administrator";
@@ -99,25 +100,8 @@ public class AdministratorService {
             failedTries.add(key, from);
             throw new InvalidField("code", "account.administrator.refused");
         }
-        String office = centralOffice();
+        String office = offices.central();
         memberships.begin(actor.code(), office, Role.MANAGER);
         audit.record(actor.code(), "account.administrator.first", "ORGANISATION", office, null);
-    }
-
-    /** There is one; it is entered when it is first needed. */
-    private String centralOffice() {
-        return rows.first(
-                        "select code from organisation where kind = 'AUTHORITY' and level = 'CENTRAL'",
-                        row -> row.getString(1))
-                .orElseGet(() -> {
-                    String code = codes.issue(CodeKind.ORGANISATION).value();
-                    rows.change("""
-                            insert into organisation
-                                (code, kind, level, name, name_key, tax_code_kind, province_id, state, created_at)
-                            select ?, 'AUTHORITY', 'CENTRAL', ?, ?, 'NONE', id, 'ACTIVE', ?
-                              from place where level = 'PROVINCE' and code = '01' and valid_to is null
-                            """, code, OFFICE, VietnameseText.key(OFFICE), clock.instant());
-                    return code;
-                });
     }
 }

@@ -24,7 +24,8 @@ import org.basao.platform.security.Side;
 @ApplicationScoped
 public class Memberships {
     private static final String OPEN = """
-            select m.code, o.id as organisation_id, o.code as organisation, o.name, o.kind, o.level, o.territory_id, m.role
+            select m.code, o.id as organisation_id, o.code as organisation, o.name, o.kind, o.level, o.territory_id, m.role,
+                   o.state = 'ACTIVE' and o.verification not in ('PENDING', 'NEEDS_REVISION') as verified
               from membership m
               join organisation o on o.id = m.organisation_id
               join person p on p.id = m.person_id
@@ -62,7 +63,8 @@ public class Memberships {
                 .or(() -> all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty());
         return Actor.person(
                 signedIn.person(),
-                chosen.map(one -> new Acting(one.organisation(), one.side(), one.role(), one.territory()))
+                chosen.map(one ->
+                                new Acting(one.organisation(), one.side(), one.role(), one.territory(), one.verified()))
                         .orElse(null));
     }
 
@@ -78,11 +80,16 @@ public class Memberships {
 
     /** Begins a membership; the database refuses a second one of the same person in the same organisation at the same time. */
     String begin(String person, String organisation, Role role) {
+        return begin(person, organisation, role, null);
+    }
+
+    /** @param until the moment at which it ends by itself, or null */
+    String begin(String person, String organisation, Role role, Instant until) {
         String code = codes.issue(CodeKind.MEMBERSHIP).value();
         rows.change("""
-                insert into membership (code, person_id, organisation_id, role, since)
-                select ?, p.id, o.id, ?, ? from person p, organisation o where p.code = ? and o.code = ?
-                """, code, role, clock.instant(), person, organisation);
+                insert into membership (code, person_id, organisation_id, role, since, until)
+                select ?, p.id, o.id, ?, ?, ?::timestamptz from person p, organisation o where p.code = ? and o.code = ?
+                """, code, role, clock.instant(), until, person, organisation);
         return code;
     }
 
@@ -119,6 +126,11 @@ public class Memberships {
                                 where other.organisation_id = m.organisation_id and other.id <> m.id
                                   and other.role = 'MANAGER' and (other.until is null or other.until > ?)))
                         """, clock.instant(), membership, clock.instant()) == 1;
+    }
+
+    /** Ends it also if it is the last manager's: for the office above, which then does the work of the one below. */
+    void endFromAbove(String membership) {
+        rows.change("update membership set until = ? where code = ?", clock.instant(), membership);
     }
 
     /**
@@ -174,6 +186,7 @@ public class Memberships {
                 row.getString("name"),
                 Side.valueOf(level == null ? row.getString("kind") : level),
                 Role.valueOf(row.getString("role")),
-                row.getObject("territory_id", Long.class));
+                row.getObject("territory_id", Long.class),
+                row.getBoolean("verified"));
     }
 }

@@ -54,6 +54,25 @@ public class OneTimes {
                 clock.instant().plus(kind.life()));
     }
 
+    /** Says to which organisation the link leads, so that its managers can withdraw it. */
+    void leadTo(String organisation, String token) {
+        rows.change(
+                "update one_time set organisation_id = (select id from organisation where code = ?) where token_hash = ?",
+                organisation,
+                Secrets.hash(token));
+    }
+
+    /** Whether something of the kind still waits for a person. */
+    boolean isOpen(OneTimeKind kind, long personId) {
+        return rows.first(
+                        "select 1 from one_time where kind = ? and person_id = ? and used_at is null and expires_at > ?",
+                        row -> true,
+                        kind,
+                        personId,
+                        clock.instant())
+                .isPresent();
+    }
+
     /** Looks without using it up. */
     Optional<Waiting> peek(OneTimeKind kind, String token) {
         return rows.first(

@@ -31,6 +31,7 @@ import org.basao.platform.persistence.Rows;
 import org.basao.platform.personal.PersonalData;
 import org.basao.platform.personal.Subject;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.OwnMatter;
 
 /** What a person may do with what is kept of them: see what they agreed to, take everything along, and leave. */
 @ApplicationScoped
@@ -77,6 +78,7 @@ public class OwnDataService {
     }
 
     /** What the actor agreed to, newest first. */
+    @OwnMatter("what they agreed to")
     public List<ConsentView> consents(Actor actor) {
         return rows.list(
                 """
@@ -103,6 +105,7 @@ public class OwnDataService {
      *
      * @throws BusinessException if the account cannot
      */
+    @OwnMatter("what they agreed to")
     public void withdraw(Actor actor, String topic) {
         if (ConsentView.TERMS.equals(topic)) {
             throw new BusinessException("account.consent.essential");
@@ -123,6 +126,7 @@ public class OwnDataService {
      * @param from network address, for delays only
      * @throws InvalidField for {@code password}
      */
+    @OwnMatter("what is kept of them")
     public OwnData export(Actor actor, String password, Language language, String from) {
         Person person = proven(actor, password, from);
         Subject subject = subject(person, language);
@@ -144,6 +148,7 @@ public class OwnDataService {
      * @throws InvalidField for {@code password}
      * @throws BusinessException if an organisation would be left without a manager
      */
+    @OwnMatter("their own account")
     public void close(Actor actor, String password, String from) {
         Person person = proven(actor, password, from);
         memberships.endAll(person.id());
@@ -151,14 +156,14 @@ public class OwnDataService {
         String name = person.name();
         features.forEach(feature -> feature.erase(subject));
         subject.identifiers().forEach(failedTries::forget);
-        person.close(clock.instant());
+        person.leave(clock.instant());
         entities.flush();
-        audit.record(actor.code(), "account.person.closed", "PERSON", person.code(), null);
+        audit.record(actor.code(), "account.person.left", "PERSON", person.code(), null);
         // the last letter: its address leaves with the send
         for (String identifier : subject.identifiers()) {
             Identifier.read(identifier)
                     .filter(found -> found.kind() == IdentifierKind.EMAIL)
-                    .ifPresent(address -> letters.closed(name, address, subject.language()));
+                    .ifPresent(address -> letters.left(name, address, subject.language()));
         }
     }
 

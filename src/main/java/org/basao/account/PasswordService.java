@@ -12,6 +12,7 @@ import org.basao.platform.audit.Audit;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.security.Anybody;
 
 /** A forgotten password, set anew by a link to the mailbox. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ public class PasswordService {
      *
      * @throws InvalidField for {@code address} if it is none
      */
+    @Anybody("whoever forgot the password cannot sign in")
     public void ask(String typed, Language language) {
         Identifier address = Identifier.mailAddress(typed);
         people.byIdentifier(address)
@@ -52,6 +54,7 @@ public class PasswordService {
                         () -> letters.unknown(address, language));
     }
 
+    @Anybody("the link from the mailbox says whose password it is")
     public boolean isWaiting(String token) {
         return oneTimes.peek(OneTimeKind.PASSWORD, token).isPresent();
     }
@@ -62,6 +65,7 @@ public class PasswordService {
      * @throws BusinessException {@code account.link.over}
      * @throws InvalidField for {@code password}; the link still works then
      */
+    @Anybody("the link from the mailbox says whose password it is")
     public void set(String token, String password) {
         Person person = oneTimes.peek(OneTimeKind.PASSWORD, token)
                 .map(waiting -> people.byId(waiting.personId()))

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.basao.account.api.PersonView;
 import org.basao.account.domain.Identifier;
+import org.basao.account.domain.IdentifierKind;
 import org.basao.account.domain.Person;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.i18n.Language;
@@ -32,15 +33,32 @@ public class People {
     }
 
     Optional<Person> byCode(String code) {
+        return evenClosed(code).filter(Person::isActive);
+    }
+
+    /** Also somebody whose account is closed: for those who open it again. */
+    Optional<Person> evenClosed(String code) {
         return entities.createQuery("select p from Person p where p.code = :code", Person.class)
                 .setParameter("code", code)
                 .getResultStream()
-                .findFirst()
-                .filter(Person::isActive);
+                .findFirst();
     }
 
     Person byId(long id) {
         return entities.find(Person.class, id);
+    }
+
+    /** Whether anybody has it, also with a closed account. */
+    boolean isTaken(Identifier identifier) {
+        return rows.first("select 1 from identifier where value = ?", row -> true, identifier.value())
+                .isPresent();
+    }
+
+    Optional<Identifier> phone(long personId) {
+        return rows.first(
+                "select value from identifier where person_id = ? and kind = 'PHONE' order by id limit 1",
+                row -> new Identifier(IdentifierKind.PHONE, row.getString(1)),
+                personId);
     }
 
     /** The address for mail, or null for somebody who has to be called. */

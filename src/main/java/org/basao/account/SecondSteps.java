@@ -83,6 +83,10 @@ public class SecondSteps {
         return codes;
     }
 
+    void dropRecoveryCodes(Person person) {
+        rows.change("delete from recovery_code where person_id = ?", person.id());
+    }
+
     private static String plain(String typed) {
         return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }

@@ -14,6 +14,8 @@ import org.basao.account.domain.Person;
 import org.basao.platform.audit.Audit;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.Anybody;
+import org.basao.platform.security.OwnMatter;
 
 /** Signing in and out. A refusal never says whether there is such a person. */
 @ApplicationScoped
@@ -51,6 +53,7 @@ public class SignInService {
      *
      * @throws Refused {@code account.signIn.refused}, or {@code account.signIn.wait} after too many failures
      */
+    @Anybody("nobody is signed in before")
     public FreshSignIn signIn(SignInTry attempt) {
         Optional<Identifier> identifier = Identifier.read(attempt.identifier());
         String key = identifier
@@ -76,6 +79,7 @@ public class SignInService {
      *
      * @return the sign-in under a new token
      */
+    @OwnMatter("the sign-in that is not complete yet")
     public FreshSignIn secondStep(SignedIn signedIn, String code, String from) {
         String key = "second:" + signedIn.person();
         if (failedTries.isTooMany(key, from)) {
@@ -91,6 +95,7 @@ public class SignInService {
     }
 
     /** The person has just set up the second step with a right code, in this very sign-in. */
+    @OwnMatter("the sign-in in which the second step was set up")
     public FreshSignIn afterSettingUp(SignedIn signedIn) {
         if (!people.byId(signedIn.personId()).hasSecondStep()) {
             throw new IllegalStateException("the second step is not set up");
@@ -98,11 +103,13 @@ public class SignInService {
         return signIns.strengthen(signedIn);
     }
 
+    @OwnMatter("their own sign-in")
     public void signOut(SignedIn signedIn) {
         signIns.end(signedIn.id());
     }
 
     /** Ends another browser's sign-in of the same person. */
+    @OwnMatter("their own sign-ins in other browsers")
     public void end(Actor actor, String code) {
         if (signIns.end(actor.code(), code)) {
             audit.record(actor.code(), "account.signIn.ended", "SIGN_IN", code, null);

@@ -69,6 +69,7 @@ public class SignIns {
                 now,
                 now,
                 end);
+        rows.change("update person set last_signed_in = ? where id = ?", now, personId);
         return new FreshSignIn(token, remember, end);
     }
 

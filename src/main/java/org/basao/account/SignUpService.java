@@ -21,6 +21,7 @@ import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Anybody;
 
 /**
  * How a person gets an account. Nothing is kept of a sign-up but what waits behind its link; the answer on the page is the same
@@ -73,6 +74,7 @@ public class SignUpService {
      *
      * @throws InvalidField for what cannot be taken
      */
+    @Anybody("strangers sign up")
     public void ask(SignUp command) {
         Identifier address = check(command);
         // hashed in either case, so that the time tells nothing
@@ -120,6 +122,7 @@ public class SignUpService {
     }
 
     /** Whether the link still works. */
+    @Anybody("the link from the mailbox begins the account")
     public boolean isWaiting(String token) {
         return oneTimes.peek(OneTimeKind.SIGN_UP, token).isPresent();
     }
@@ -129,6 +132,7 @@ public class SignUpService {
      *
      * @throws BusinessException {@code account.link.over} if the link was used, is too old, or the address was taken meanwhile
      */
+    @Anybody("the link from the mailbox begins the account")
     public FreshSignIn confirm(String token, String device) {
         Waiting waiting = oneTimes.use(OneTimeKind.SIGN_UP, token)
                 .map(found -> found.detail(Waiting.class))

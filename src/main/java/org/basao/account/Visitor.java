@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.basao.account.api.MembershipView;
 import org.basao.account.api.SignedIn;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.CurrentActor;
 import org.basao.platform.web.Cookies;
 
 /** Who looks at the page. Asked for by pages that depend on it only: others read nothing. */
 @Named
 @RequestScoped
-public class Visitor {
+public class Visitor implements CurrentActor {
     /** Holds the token of the sign-in. */
     public static final String COOKIE = "basao-sign-in";
 
@@ -48,16 +49,23 @@ public class Visitor {
     }
 
     /** Whether somebody is signed in and has taken every step. */
+    @Override
     public boolean isPresent() {
         return signedIn().filter(SignedIn::isComplete).isPresent();
     }
 
     /** @throws IllegalStateException if nobody is completely signed in; the desk's filter sees to that */
+    @Override
     public Actor actor() {
         if (actor == null) {
             actor = memberships.actor(signedIn().filter(SignedIn::isComplete).orElseThrow());
         }
         return actor;
+    }
+
+    @Override
+    public void actFor(String organisation) {
+        var unused = memberships.choose(signedIn().filter(SignedIn::isComplete).orElseThrow(), organisation);
     }
 
     /** Public code; empty for a stranger. */

@@ -31,9 +31,9 @@ public class Catalogue implements SampleData {
     public static final int MOST_OF_PRODUCER = 200;
 
     /** How many of the same province, and of any, are looked at for each that is wanted. */
-    private static final int LOOKED_AT_NEAR = 20;
+    private static final int LOOKED_AT_NEAR = 8;
 
-    private static final int LOOKED_AT_FAR = 5;
+    private static final int LOOKED_AT_FAR = 3;
 
     private Rows rows;
     private Register register;
@@ -99,20 +99,14 @@ public class Catalogue implements SampleData {
     public List<ProductCard> similar(String productCode, LocalDate day, int most) {
         return rows.list(
                 CardRows.SELECT + """
-                         join product q on q.code = ?::bpchar
-                        where p.id = any(
-                              array(select x.id from product x join product q on q.code = ?::bpchar
-                                      and x.set_id = q.set_id and x.province_id = q.province_id and x.id <> q.id limit ?)
-                              || array(select x.id from product x join product q on q.code = ?::bpchar
-                                      and x.set_id = q.set_id and x.id <> q.id order by x.province_id limit ?))
-                        order by (q.province_id = p.province_id) desc, c.stars desc, p.id limit ?
+                         join similar_product(?, ?, ?, ?, ?) with ordinality as alike (id, place) on alike.id = p.id
+                        order by alike.place
                         """,
                 CardRows::read,
                 day,
                 productCode,
-                productCode,
+                day,
                 most * LOOKED_AT_NEAR,
-                productCode,
                 most * LOOKED_AT_FAR,
                 most);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.basao.account.AdministratorService;
 import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Actor;
 
 /** Prints the code by which the first administrator is made. */
 final class AdministratorCommand {
@@ -19,7 +20,7 @@ final class AdministratorCommand {
     }
 
     int run() {
-        String code = AdministratorService.on(rows, clock).code();
+        String code = AdministratorService.on(rows, clock).code(Actor.command("administrator"));
         out.println(code);
         out.println(
                 "Dùng một lần, trong một giờ, tại /tai-khoan/quan-tri / Once, within an hour, at /en/account/administrator");

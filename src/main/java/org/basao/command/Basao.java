@@ -8,7 +8,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
-import org.basao.platform.outbox.OutboxBacklog;
 import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.persistence.SchemaVersion;
@@ -143,10 +142,10 @@ public final class Basao {
     }
 
     private int look(List<String> arguments) {
-        Rows rows = new Rows(current());
+        DataSource source = current();
         return arguments.getFirst().equals("outbox")
-                ? new OutboxCommand(new OutboxBacklog(rows, new Settings(environment).clock()), out).run(arguments)
-                : new ZeroHitsCommand(new ZeroHitWeeks(rows), out).run(arguments);
+                ? new OutboxCommand(source, new Settings(environment).clock(), out).run(arguments)
+                : new ZeroHitsCommand(new ZeroHitWeeks(new Rows(source)), out).run(arguments);
     }
 
     /** The database as the application sees it, of this version. */

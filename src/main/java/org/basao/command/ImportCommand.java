@@ -1,6 +1,5 @@
 package org.basao.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.basao.intake.ProblemList;
 import org.basao.intake.ProductImport;
 import org.basao.intake.Texts;
 import org.basao.intake.api.ImportOptions;
 import org.basao.intake.api.ImportReport;
-import org.basao.intake.api.Problem;
 import org.basao.organisation.TaxCodeSeal;
 import org.basao.platform.config.Settings;
 import org.basao.platform.config.Stage;
@@ -51,7 +50,7 @@ final class ImportCommand {
         Texts texts = new Texts(arguments.locale());
         printProblems(report, texts);
         if (arguments.errors() != null) {
-            writeErrors(report, arguments.errors());
+            writeProblems(report, arguments.errors());
             out.println(texts.text("report.errors", arguments.errors().toString()));
         }
         printCounts(report, arguments, texts);
@@ -102,30 +101,11 @@ final class ImportCommand {
         out.printf(Locale.ROOT, "%-28s %8d%n", texts.text(key), number);
     }
 
-    /** Both languages, because the file goes back to whoever made the first one. */
-    private static void writeErrors(ImportReport report, Path file) {
-        Texts vietnamese = new Texts(Texts.VIETNAMESE);
-        Texts english = new Texts(Locale.ENGLISH);
+    private static void writeProblems(ImportReport report, Path file) {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            writer.write('\uFEFF');
-            try (CsvWriter csv = CsvWriter.builder().build(writer)) {
-                csv.writeRecord("Dòng", "Cột", "Lý do", "Column", "Reason");
-                for (Problem problem : report.problems()) {
-                    csv.writeRecord(
-                            problem.line() == 0 ? "" : String.valueOf(problem.line()),
-                            vietnamese.column(problem),
-                            harmless(vietnamese.reason(problem)),
-                            english.column(problem),
-                            harmless(english.reason(problem)));
-                }
-            }
+            ProblemList.write(report.problems(), writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A text from a foreign file must not become a formula when this file is opened. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

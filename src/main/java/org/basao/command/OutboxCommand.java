@@ -1,21 +1,31 @@
 package org.basao.command;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
+import org.basao.platform.audit.Audit;
 import org.basao.platform.config.Days;
 import org.basao.platform.outbox.OutboxBacklog;
+import org.basao.platform.outbox.OutboxService;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Actor;
 
 /** Shows what waits in the outbox, and lets what failed be tried again. */
 final class OutboxCommand {
     private static final int SHOWN = 50;
 
+    private final DataSource source;
+    private final Clock clock;
     private final OutboxBacklog backlog;
     private final PrintStream out;
 
-    OutboxCommand(OutboxBacklog backlog, PrintStream out) {
-        this.backlog = backlog;
+    OutboxCommand(DataSource source, Clock clock, PrintStream out) {
+        this.source = source;
+        this.clock = clock;
+        this.backlog = new OutboxBacklog(new Rows(source));
         this.out = out;
     }
 
@@ -54,7 +64,12 @@ final class OutboxCommand {
     }
 
     private int retry() {
-        int rows = backlog.retry();
+        int rows;
+        try (OneTransaction transaction = new OneTransaction(source)) {
+            Rows inOne = new Rows(transaction.source());
+            rows = new OutboxService(inOne, new Audit(inOne, clock), clock).retryAll(Actor.command("outbox"));
+            transaction.commit();
+        }
         out.println("Sẽ thử lại ngay " + rows + " việc / " + rows + " rows are tried again now");
         return 0;
     }

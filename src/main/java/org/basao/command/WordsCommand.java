@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
+import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.InvalidFields;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.ProductSets;
@@ -43,23 +48,38 @@ final class WordsCommand {
         Actor actor = Actor.command(what);
         return switch (what + " " + (rest.isEmpty() ? "" : rest.getFirst())) {
             case "synonym list" -> listSynonyms();
-            case "synonym add" -> said(service.addSynonym(actor, argument(rest, 1, 2)), "đã có rồi / is there already");
+            case "synonym add" ->
+                refusable(() -> said(service.addSynonym(actor, argument(rest, 1, 2)), "đã có rồi / is there already"));
             case "synonym remove" ->
                 said(service.removeSynonym(actor, argument(rest, 1, 2)), "không có / is not there");
             case "pin list" -> listPins();
-            case "pin add" ->
-                said(
-                        service.pin(
-                                actor,
-                                argument(rest, 1, 5),
-                                argument(rest, 2, 5),
-                                day(argument(rest, 3, 5)),
-                                argument(rest, 4, 5)),
-                        "không có sản phẩm này / no such product");
+            case "pin add" -> refusable(() -> pin(service, actor, rest));
             case "pin remove" ->
                 said(service.unpin(actor, argument(rest, 1, 3), argument(rest, 2, 3)), "không có / is not there");
             default -> throw new IllegalArgumentException("? " + String.join(" ", arguments));
         };
+    }
+
+    private int pin(SearchWordsService service, Actor actor, List<String> rest) {
+        service.pin(actor, argument(rest, 1, 5), argument(rest, 2, 5), day(argument(rest, 3, 5)), argument(rest, 4, 5));
+        return said(true, "");
+    }
+
+    /** What is refused is said in both languages. */
+    private int refusable(IntSupplier useCase) {
+        try {
+            return useCase.getAsInt();
+        } catch (BusinessException e) {
+            List<? extends BusinessException> refused = e instanceof InvalidFields many ? many.fields() : List.of(e);
+            refused.forEach(one -> out.println(words(Language.VI, one) + " / " + words(Language.EN, one)));
+            return Basao.REFUSED;
+        }
+    }
+
+    private static String words(Language language, BusinessException refusal) {
+        Texts texts = Texts.of("org.basao.search.messages", language);
+        Texts words = texts.has(refusal.messageKey()) ? texts : texts.in("org.basao.platform.messages");
+        return words.text(refusal.messageKey(), refusal.parameters().toArray());
     }
 
     private static String argument(List<String> arguments, int at, int expected) {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.basao.intake.api.Column;
@@ -69,8 +70,13 @@ public final class ProductImport {
 
     /** Imports a CSV or XLSX file. A file that cannot be read is reported like a bad row; it throws only if the database fails. */
     public ImportReport run(Path file, ImportOptions options) {
+        return run(file, options, count -> {});
+    }
+
+    /** @param progress is told now and then how many rows have been read */
+    public ImportReport run(Path file, ImportOptions options, LongConsumer progress) {
         try (ProductFile rows = ProductFile.open(file, limits)) {
-            return run(rows, options);
+            return run(rows, options, progress);
         } catch (UnreadableFile e) {
             return ImportReport.unreadable(e.problem());
         } catch (IOException e) {
@@ -80,12 +86,16 @@ public final class ProductImport {
 
     /** Imports rows from anywhere. */
     public ImportReport run(Iterator<SourceRow> rows, ImportOptions options) {
+        return run(rows, options, count -> {});
+    }
+
+    private ImportReport run(Iterator<SourceRow> rows, ImportOptions options, LongConsumer progress) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 lock(connection);
                 ImportRun run = begin(connection, options);
-                run.take(rows);
+                run.take(rows, progress);
                 if (run.mayBeKept()) {
                     connection.commit();
                     tellPlanner(connection, run.report());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.basao.kernel.StarRating;
 import org.basao.platform.audit.Audit;
+import org.basao.platform.audit.AuditEntry;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
@@ -24,10 +25,12 @@ import org.basao.platform.persistence.DatabaseException;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.Side;
 import org.basao.register.api.DecisionLevel;
 import org.basao.register.api.RecordDecision;
 import org.basao.register.api.RecordDecision.Recognition;
 import org.basao.register.api.RegisterEvent.CertificateIssued;
+import org.basao.register.api.RegisterPermission;
 import org.basao.register.api.RevokeCertificate;
 import org.basao.register.domain.Certificate;
 import org.basao.register.domain.Decision;
@@ -43,29 +46,42 @@ public class RegisterService {
     private Outbox outbox;
     private Audit audit;
     private Clock clock;
+    private ProductScope scope;
 
     protected RegisterService() {}
 
     @Inject
     public RegisterService(
-            EntityManager entities, Rows rows, PublicCodes codes, Outbox outbox, Audit audit, Clock clock) {
+            EntityManager entities,
+            Rows rows,
+            PublicCodes codes,
+            Outbox outbox,
+            Audit audit,
+            Clock clock,
+            ProductScope scope) {
         this.entities = entities;
         this.rows = rows;
         this.codes = codes;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.scope = scope;
     }
 
     /**
      * Enters a decision and certifies its products. A product that has a certificate is re-recognised: up, equal or down.
      *
-     * @throws BusinessException if the day, the level or the stars break a rule of the day of signing
+     * @throws NotFound if a product is not there, or its holder is not in the actor's territory
+     * @throws BusinessException if the day, the level or the stars break a rule of the day of signing, or the actor decides neither at
+     *     that level nor at its successor
      */
+    @RegisterPermission.Needed(RegisterPermission.RECOGNISE)
     public List<CertificateIssued> recordDecision(Actor actor, @Valid RecordDecision command) {
         if (command.signedOn().isAfter(Days.today(clock))) {
             throw new BusinessException("register.error.futureDecision", command.signedOn());
         }
+        expectDecider(actor, command.level());
+        command.recognitions().forEach(recognition -> scope.expectDecidedBy(actor, recognition.productCode()));
         CertificationRules rules = CertificationRules.read(rows);
         int months = rules.validityMonths(command.signedOn())
                 .orElseThrow(() -> new BusinessException("register.error.noRule", command.signedOn()));
@@ -115,7 +131,7 @@ public class RegisterService {
                 .executeUpdate();
         entities.createNativeQuery("set constraints ex_certificate_effective deferred")
                 .executeUpdate();
-        audit.record(actor.code(), "register.certificate.issued", "CERTIFICATE", newer.code(), null);
+        recorded(actor, "register.certificate.issued", newer, null);
         outbox.add("product-changed", product.code());
         return new CertificateIssued(
                 newer.code(),
@@ -136,7 +152,21 @@ public class RegisterService {
         }
     }
 
-    /** Takes a certificate back from a day on. */
+    /** Provinces stand in for the districts of before July 2025; five stars are the centre's matter. */
+    private static void expectDecider(Actor actor, DecisionLevel level) {
+        Side decider = level == DecisionLevel.CENTRAL ? Side.CENTRAL : Side.PROVINCE;
+        if (actor.acting().filter(acting -> acting.side() != decider).isPresent()) {
+            throw new BusinessException("register.error.decider");
+        }
+    }
+
+    /**
+     * Takes a certificate back from a day on.
+     *
+     * @throws NotFound if it is not there, or its holder is not in the actor's territory
+     * @throws BusinessException if it was decided at a level of which the actor's office is no successor
+     */
+    @RegisterPermission.Needed(RegisterPermission.REVOKE)
     public void revoke(Actor actor, @Valid RevokeCertificate command) {
         Certificate certificate = entities.createQuery(
                         "select c from Certificate c where c.code = :code", Certificate.class)
@@ -144,13 +174,20 @@ public class RegisterService {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(command.code()));
+        Product product = entities.find(Product.class, certificate.productId());
+        scope.expectDecidedBy(actor, product.code());
+        expectDecider(
+                actor, entities.find(Decision.class, certificate.decisionId()).level());
         certificate.expectVersion(command.version());
         certificate.revoke(command.from(), command.decision(), command.reason(), clock.instant());
         entities.flush();
-        audit.record(actor.code(), "register.certificate.revoked", "CERTIFICATE", certificate.code(), command.reason());
-        outbox.add(
-                "product-changed",
-                entities.find(Product.class, certificate.productId()).code());
+        recorded(actor, "register.certificate.revoked", certificate, command.reason());
+        outbox.add("product-changed", product.code());
+    }
+
+    private void recorded(Actor actor, String action, Certificate certificate, String reason) {
+        audit.record(
+                new AuditEntry(actor.code(), actor.actingFor(), action, "CERTIFICATE", certificate.code(), reason));
     }
 
     private Decision sameOrNew(RecordDecision command) {

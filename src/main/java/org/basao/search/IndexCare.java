@@ -18,7 +18,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.basao.platform.background.BackgroundRuns;
 import org.basao.platform.config.Days;
+import org.basao.platform.error.BusinessException;
+import org.basao.platform.security.Actor;
 
 /**
  * Looks after the index while the server runs: builds it if it is missing or of another layout, keeps the vocabulary fresh and
@@ -43,11 +46,13 @@ public class IndexCare {
     private ProductSearch search;
     private ScheduledFuture<?> loop;
     private TextUpdate texts;
-    private Reconcile reconcile;
+    private BackgroundRuns runs;
     private Clock clock;
     private ScheduledFuture<?> trials;
     private ScheduledFuture<?> nights;
     private Set<String> idle = Set.of();
+    private WarmUp warmUp;
+    private boolean warm;
 
     protected IndexCare() {}
 
@@ -58,14 +63,16 @@ public class IndexCare {
             QueryLanguage language,
             ProductSearch search,
             TextUpdate texts,
-            Reconcile reconcile,
+            BackgroundRuns runs,
+            WarmUp warmUp,
             Clock clock) {
         this.rebuild = rebuild;
         this.connection = connection;
         this.language = language;
         this.search = search;
         this.texts = texts;
-        this.reconcile = reconcile;
+        this.runs = runs;
+        this.warmUp = warmUp;
         this.clock = clock;
     }
 
@@ -96,7 +103,9 @@ public class IndexCare {
 
     private void compare() {
         try {
-            reconcile.run();
+            runs.ask(Actor.command("night"), ReconcileWork.KIND, ReconcileWork.INDEX, null);
+        } catch (BusinessException e) {
+            LOG.log(Level.FINE, "somebody has asked for it already: {0}", e.toString());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Index and database could not be compared: {0}", e.toString());
         }
@@ -108,6 +117,10 @@ public class IndexCare {
                 language.refresh();
             }
             clear();
+            if (!warm) {
+                warm = true;
+                warmUp.run();
+            }
         } catch (RuntimeException e) {
             // an exception that left this method would end the schedule for good
             LOG.log(Level.INFO, "The index cannot be looked after: {0}", e.toString());

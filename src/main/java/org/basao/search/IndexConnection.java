@@ -28,10 +28,16 @@ public class IndexConnection {
 
     synchronized ProductIndex index() {
         if (index == null) {
-            engine = new Elasticsearch(URI.create(settings.elasticsearchUrl()));
-            index = new ProductIndex(engine, settings.indexPrefix());
+            index = new ProductIndex(engine(), settings.indexPrefix());
         }
         return index;
+    }
+
+    synchronized Elasticsearch engine() {
+        if (engine == null) {
+            engine = new Elasticsearch(URI.create(settings.elasticsearchUrl()));
+        }
+        return engine;
     }
 
     /** Through it visitors ask. */

@@ -11,7 +11,7 @@ import org.basao.search.domain.ProductKeys;
 /** How products lie in the index: its mapping, and a product as the engine stores it. */
 final class IndexLayout {
     /** Raised whenever mapping or keys change: an index of another version is rebuilt at the next start. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** Fields that are searched and counted or sorted by as well. */
     private static final Set<IndexField> WITH_VALUES = Set.of(
@@ -53,7 +53,7 @@ final class IndexLayout {
                     case PUBLIC_IN -> json.write("type", "integer_range").write("doc_values", false);
                     case ISSUED_ON -> json.write("type", "integer").write("index", false);
                     case PRIOR, COMPARISON_PRICE -> json.write("type", "float").write("index", false);
-                    case SORT_NAME, WORDS, PRODUCER ->
+                    case SORT_NAME, WORDS, PRODUCER, FACETS ->
                         json.write("type", "keyword").write("index", false);
                     default -> json.write("type", "keyword").write("doc_values", WITH_VALUES.contains(field));
                 }
@@ -71,11 +71,9 @@ final class IndexLayout {
 
     static String document(ProductDocument product, ProductKeys keys) {
         return Json.text(json -> {
-            for (Map.Entry<IndexField, Set<String>> entry : keys.of(product).entrySet()) {
-                json.writeStartArray(entry.getKey().key());
-                entry.getValue().forEach(json::write);
-                json.writeEnd();
-            }
+            Map<IndexField, Set<String>> texts = keys.of(product);
+            texts.forEach((field, values) -> write(json, field, values));
+            write(json, IndexField.FACETS, TextKeys.facets(texts));
             json.writeStartArray(IndexField.PUBLIC_IN.key());
             product.publicIn().forEach(period -> write(json, period));
             json.writeEnd();
@@ -87,6 +85,12 @@ final class IndexLayout {
             }
             json.write(IndexField.PRIOR.key(), ProductKeys.prior(product));
         });
+    }
+
+    private static void write(JsonGenerator json, IndexField field, Set<String> values) {
+        json.writeStartArray(field.key());
+        values.forEach(json::write);
+        json.writeEnd();
     }
 
     private static void write(JsonGenerator json, Period period) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.basao.platform.persistence.Rows;
@@ -42,8 +43,17 @@ public class IndexRebuild {
     /** @return how many products the new index holds. @throws SearchUnavailable if the engine does not answer */
     @Transactional
     public long rebuild() {
+        return rebuild(count -> {});
+    }
+
+    /**
+     * @param progress is told now and then how many products are on their way into the new index
+     * @return how many products the new index holds. @throws SearchUnavailable if the engine does not answer
+     */
+    @Transactional
+    public long rebuild(LongConsumer progress) {
         lock();
-        return fill();
+        return fill(progress);
     }
 
     /** Builds the index if there is none of the present layout. @return whether it did */
@@ -56,7 +66,7 @@ public class IndexRebuild {
         if (connection.index().isCurrent()) { // somebody else built it while this one waited
             return false;
         }
-        fill();
+        fill(count -> {});
         return true;
     }
 
@@ -80,7 +90,7 @@ public class IndexRebuild {
                 .orElseThrow();
     }
 
-    private long fill() {
+    private long fill(LongConsumer progress) {
         ProductIndex index = connection.index();
         ProductKeys keys = language.keys();
         AtomicLong count = new AtomicLong();
@@ -91,7 +101,7 @@ public class IndexRebuild {
             documents.each(batch -> {
                 Runnable begun = index.begin(fresh, batch, keys);
                 underWay.getAndSet(begun).run();
-                count.addAndGet(batch.size());
+                progress.accept(count.addAndGet(batch.size()));
             });
             underWay.getAndSet(() -> {}).run();
             index.promote(fresh);

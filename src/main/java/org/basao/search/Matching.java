@@ -133,10 +133,22 @@ final class Matching {
         json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
         row(phrase.words(), field);
         json.writeEnd().writeStartArray("must_not");
-        phrase.not().forEach(other -> row(other, field));
+        none(phrase.not(), field);
         json.writeEnd().writeEnd().writeEnd();
         beginning(phrase); // tea from Trà Vinh is tea although the longer word is there as well
         json.writeEnd().writeEnd().writeEnd();
+    }
+
+    /** Queries that match any of the rows; those of two words are one key each, and one query together. */
+    private void none(Collection<List<String>> rows, IndexField field) {
+        List<String> pairs = rows.stream()
+                .filter(row -> row.size() == 2)
+                .map(row -> String.join(" ", row))
+                .toList();
+        if (!pairs.isEmpty()) {
+            Json.terms(json, field.key(), pairs);
+        }
+        rows.stream().filter(row -> row.size() != 2).forEach(row -> row(row, field));
     }
 
     /** One query that matches names that begin with the phrase and not with a longer word of another meaning. */

@@ -8,7 +8,6 @@ import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,11 +82,8 @@ final class ProductIndex implements ProductStore {
         List<String> codes = texts(found, IndexField.CODE).stream()
                 .map(code -> code.toUpperCase(Locale.ROOT))
                 .toList();
-        Map<IndexField, Map<String, Long>> facets = new HashMap<>();
-        for (IndexField facet : body.isCounted() ? FacetFields.ALL : List.<IndexField>of()) {
-            facets.put(
-                    facet, counts(answer.getJsonObject("aggregations").getJsonObject(FacetFields.name(facet)), facet));
-        }
+        Map<IndexField, Map<String, Long>> facets =
+                body.isCounted() ? new FacetCounting(body).read(answer.getJsonObject("aggregations")) : Map.of();
         long total = hits.getJsonObject("total").getJsonNumber("value").longValue();
         return new Answer(total, codes, texts(found, IndexField.PRODUCER), facets);
     }
@@ -135,22 +131,6 @@ final class ProductIndex implements ProductStore {
             return;
         }
         account.getJsonArray("details").forEach(detail -> reasons(detail.asJsonObject(), reasons));
-    }
-
-    private static Map<String, Long> counts(JsonObject aggregation, IndexField facet) {
-        JsonObject inner = aggregation.getJsonObject(FacetFields.name(facet));
-        Map<String, Long> counts = new LinkedHashMap<>();
-        if (facet == IndexField.PUBLIC_IN) {
-            long count = (inner == null ? aggregation : inner)
-                    .getJsonNumber("doc_count")
-                    .longValue();
-            return count == 0 ? counts : Map.of(SearchBody.SOON, count);
-        }
-        for (JsonValue bucket : (inner == null ? aggregation : inner).getJsonArray("buckets")) {
-            JsonObject value = bucket.asJsonObject();
-            counts.put(value.getString("key"), value.getJsonNumber("doc_count").longValue());
-        }
-        return counts;
     }
 
     /** Syllables in the index with the number of products that hold them. */

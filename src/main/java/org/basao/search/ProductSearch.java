@@ -60,14 +60,23 @@ public class ProductSearch {
      * @throws SearchUnavailable if more want an answer of the database at once than it can give
      */
     public SearchResult search(ProductQuery query, LocalDate day) {
-        QueryReader reader = language.reader();
         try {
-            long until = System.nanoTime() + FOR_INDEX.toNanos();
-            return answer(connection.fuse(), new InTime(until), reader, query, day, false);
+            return byIndex(query, day);
         } catch (SearchUnavailable e) {
             LOG.log(Level.FINE, "Search without index: {0}", e.toString());
         }
-        return answer(database, texts, reader, query, day, true);
+        return byDatabase(query, day);
+    }
+
+    /** @throws SearchUnavailable if the index does not answer in time */
+    SearchResult byIndex(ProductQuery query, LocalDate day) {
+        long until = System.nanoTime() + FOR_INDEX.toNanos();
+        return answer(connection.fuse(), new InTime(until), language.reader(), query, day, false);
+    }
+
+    /** @throws SearchUnavailable if too many ask the database at once */
+    SearchResult byDatabase(ProductQuery query, LocalDate day) {
+        return answer(database, texts, language.reader(), query, day, true);
     }
 
     /** The index, as long as there is time to wait for it. */

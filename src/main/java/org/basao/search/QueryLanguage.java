@@ -56,6 +56,14 @@ public class QueryLanguage {
         return known().pins();
     }
 
+    /** Takes up words that were changed a moment ago, where others may wait for some seconds. */
+    void takeUpWords() {
+        Known now = known();
+        if (words.version() != now.wordsVersion()) {
+            known = read(now.vocabulary());
+        }
+    }
+
     /** Reads words, places, sets and the vocabulary anew. @throws SearchUnavailable if the index does not answer */
     void refresh() {
         known = read(new Vocabulary(connection.index().words()));

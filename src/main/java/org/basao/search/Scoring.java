@@ -29,18 +29,30 @@ final class Scoring {
     /** Adds to an open bool query. */
     void write(UnderstoodQuery query) {
         json.writeStartArray("should");
-        query.concepts().forEach(concept -> concept(concept, 1));
-        for (Concept wish : query.wished()) {
-            concept(wish, 1);
-            constant(() -> matching.concept(wish), wish.size());
+        if (query.wished().isEmpty()) {
+            all(query);
+        } else {
+            query.wished().forEach(this::wish);
         }
+        json.writeEnd();
+    }
+
+    /** Of what need not match it counts whether it does, and words also in the name: there are many hits, and one after another will do. */
+    private void wish(Concept wish) {
+        constant(() -> matching.concept(wish), wish.size());
+        if (wish instanceof Concept.Word word) {
+            word(word.token(), 1);
+        }
+    }
+
+    private void all(UnderstoodQuery query) {
+        query.concepts().forEach(concept -> concept(concept, 1));
         query.optional().forEach(word -> worth(List.of(word), IndexField.NAME, "", Worth.OPTIONAL));
         for (int i = 1; i < query.tokens().size(); i++) {
             worth(query.tokens().subList(i - 1, i + 1), IndexField.NAME, "", Worth.NEIGHBOURS);
         }
         query.runs().forEach(this::beginnings);
         worth(query.tokens(), IndexField.HEAD, IndexField.WHOLE, Worth.WHOLE_NAME);
-        json.writeEnd();
     }
 
     private void concept(Concept concept, double share) {

@@ -107,11 +107,7 @@ final class SearchBody {
                 filter(json.writeKey("post_filter"), chosen);
             }
             if (counted) {
-                json.writeStartObject("aggs");
-                for (IndexField facet : FacetFields.ALL) {
-                    facet(json, facet, chosen);
-                }
-                json.writeEnd();
+                new FacetCounting(this).write(json);
             }
         });
     }
@@ -159,41 +155,15 @@ final class SearchBody {
         json.writeStartObject().write(field, direction).writeEnd();
     }
 
-    private void facet(JsonGenerator json, IndexField facet, Map<IndexField, Collection<String>> chosen) {
-        Map<IndexField, Collection<String>> others = chosen.entrySet().stream()
-                .filter(entry -> entry.getKey() != facet)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        json.writeStartObject(FacetFields.name(facet));
-        if (others.isEmpty()) {
-            values(json, facet);
-        } else {
-            filter(json.writeKey("filter"), others);
-            json.writeStartObject("aggs").writeStartObject(FacetFields.name(facet));
-            values(json, facet);
-            json.writeEnd().writeEnd();
-        }
-        json.writeEnd();
-    }
-
-    private void values(JsonGenerator json, IndexField facet) {
-        if (facet == IndexField.PUBLIC_IN) {
-            endsSoon(json.writeKey("filter"));
-            return;
-        }
-        json.writeStartObject("terms")
-                .write("field", facet.key())
-                .write("size", MOST_FACET_VALUES)
-                .writeEnd();
-    }
-
     /** Public that day (which the query says already) but no longer when the days have passed. */
-    private void endsSoon(JsonGenerator json) {
+    void endsSoon(JsonGenerator json) {
         json.writeStartObject().writeStartObject("bool").writeStartArray("must_not");
         Json.term(json, IndexField.PUBLIC_IN.key(), day.toEpochDay() + OfferFilter.SOON_DAYS + 1);
         json.writeEnd().writeEnd().writeEnd();
     }
 
-    private void filter(JsonGenerator json, Map<IndexField, Collection<String>> chosen) {
+    /** One query that matches what was chosen of each of the facets. */
+    void filter(JsonGenerator json, Map<IndexField, Collection<String>> chosen) {
         json.writeStartObject().writeStartObject("bool").writeStartArray("filter");
         for (IndexField facet : FacetFields.ALL) {
             if (facet == IndexField.PUBLIC_IN && chosen.containsKey(facet)) {

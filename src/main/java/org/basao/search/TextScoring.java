@@ -28,15 +28,20 @@ final class TextScoring {
     /** The worth of a row {@code t} of {@code product_text}. */
     String of(UnderstoodQuery query, boolean exact) {
         List<String> parts = new ArrayList<>();
+        if (!query.wished().isEmpty()) {
+            for (Concept wish : query.wished()) {
+                parts.add(when("t.keys", TextMatching.concept(wish), wish.size()));
+                if (wish instanceof Concept.Word word) {
+                    parts.add(word(word.token(), 1));
+                }
+            }
+            return String.join(" + ", parts);
+        }
         for (Concept concept : query.concepts()) {
             parts.add(concept(concept, 1));
             if (!exact) {
                 parts.add(when("t.keys", TextMatching.concept(concept), concept.size()));
             }
-        }
-        for (Concept wish : query.wished()) {
-            parts.add(concept(wish, 1));
-            parts.add(when("t.keys", TextMatching.concept(wish), wish.size()));
         }
         query.optional().forEach(word -> parts.add(row(List.of(word), IndexField.NAME, "", Worth.OPTIONAL)));
         for (int i = 1; i < query.tokens().size(); i++) {

@@ -1,12 +1,18 @@
 package org.basao.search;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.basao.platform.persistence.Rows;
 
 /** What was looked for in vain, by week. */
-public final class ZeroHitWeeks {
-    private final Rows rows;
+@ApplicationScoped
+public class ZeroHitWeeks {
+    private Rows rows;
 
+    protected ZeroHitWeeks() {}
+
+    @Inject
     public ZeroHitWeeks(Rows rows) {
         this.rows = rows;
     }

@@ -19,6 +19,8 @@ import org.basao.local.Services;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.notice.NoticeLine;
+import org.basao.platform.notice.NoticeList;
 import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
@@ -45,7 +47,7 @@ class MembershipIT {
     @AfterEach
     void leave_no_mail_waiting() {
         rows.change("delete from outbox where kind = 'mail'");
-        rows.change("delete from mail where address like '%@member.example.vn'");
+        rows.change("delete from mail where address like '%@member.example.vn' or code like 'account.member%'");
     }
 
     @Test
@@ -59,6 +61,20 @@ class MembershipIT {
                 .extracting(MemberView::person)
                 .contains(guest.code());
         assertThatThrownBy(() -> service.accept(self, token)).hasMessage("account.link.over");
+    }
+
+    @Test
+    void managers_hear_who_has_joined_and_whoever_leaves_hears_it_too() {
+        memberships.begin(manager.code(), organisation, Role.MANAGER);
+        PersonView guest = person();
+        service.accept(Actor.person(guest.code(), null), invited(guest));
+        assertThat(heard(manager)).containsExactly(guest.name() + " has joined HTX Đồng Tâm");
+        assertThat(heard(guest)).isEmpty();
+        service.end(
+                acting(manager, Role.MANAGER),
+                memberships.of(guest.code()).getFirst().code(),
+                null);
+        assertThat(heard(guest)).containsExactly("You are no longer a member of HTX Đồng Tâm");
     }
 
     @Test
@@ -121,6 +137,12 @@ class MembershipIT {
         memberships.begin(person().code(), organisation, Role.MANAGER);
         service.end(actor, membership, null);
         assertThat(memberships.of(manager.code())).isEmpty();
+    }
+
+    private List<String> heard(PersonView person) {
+        return services.get(NoticeList.class).latest(person.code(), Language.EN, 10, 0).stream()
+                .map(NoticeLine::title)
+                .toList();
     }
 
     private boolean accepts(CyclicBarrier start, PersonView guest, String token) throws Exception {

@@ -35,7 +35,7 @@ final class Arrows {
         Set<String> all = plus(deal, "evaluation", "inquiry", "fair", "agreement", "programme");
         arrows.put("intake", all);
         arrows.put("site", plus(all, "search"));
-        arrows.put("desk", plus(all, "search"));
+        arrows.put("desk", plus(all, "search", "intake"));
         arrows.put("command", plus(all, "search", "intake"));
         return arrows;
     }

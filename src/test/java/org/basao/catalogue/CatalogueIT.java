@@ -56,12 +56,12 @@ class CatalogueIT {
     @Test
     void suspending_the_producer_hides_all_its_products_at_once() {
         String holder = fixture.holderOf(product);
-        organisations.suspend(RegisterFixture.OFFICER, holder, "Đang xác minh");
+        organisations.suspend(RegisterFixture.OFFICER, holder, fixture.versionOf(holder), "Đang xác minh");
         assertThat(catalogue.cards(List.of(product), TODAY)).isEmpty();
         assertThat(catalogue.ofProducer(holder, TODAY)).isEmpty();
         assertThat(catalogue.gone(product, TODAY).orElseThrow().since()).isEqualTo(TODAY);
 
-        organisations.reinstate(RegisterFixture.OFFICER, holder, "Đã xác minh");
+        organisations.reinstate(RegisterFixture.OFFICER, holder, fixture.versionOf(holder), "Đã xác minh");
         assertThat(catalogue.ofProducer(holder, TODAY))
                 .extracting(ProductCard::code)
                 .containsExactly(product);
@@ -95,7 +95,7 @@ class CatalogueIT {
     void a_state_that_does_not_fit_is_refused_and_nothing_changes() {
         assertThatThrownBy(() -> listings.publish(RegisterFixture.OFFICER, product))
                 .hasMessage("catalogue.error.transition");
-        assertThatThrownBy(() -> organisations.reinstate(RegisterFixture.OFFICER, fixture.holderOf(product), "nhầm"))
+        assertThatThrownBy(() -> organisations.reinstate(RegisterFixture.OFFICER, fixture.holderOf(product), 0, "nhầm"))
                 .hasMessage("organisation.error.transition");
         assertThat(catalogue.cards(List.of(product), TODAY)).hasSize(1);
     }

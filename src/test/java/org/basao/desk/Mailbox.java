@@ -30,6 +30,29 @@ record Mailbox(String address) {
         throw new AssertionError("no mail \"" + subject + "\" for " + address);
     }
 
+    /** Waits for a mail with such a subject and returns the whole of it. */
+    String subject(Pattern pattern) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            for (MimeMessage message : TestServers.mail().messages().reversed()) {
+                String subject = subject(message);
+                if (pattern.matcher(subject).matches() && isFor(message, subject)) {
+                    return subject;
+                }
+            }
+            TestServers.mail().await(TestServers.mail().messages().size() + 1, Duration.ofMillis(200));
+        }
+        throw new AssertionError("no mail \"" + pattern + "\" for " + address);
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject().replaceFirst("^\\[[^\\]]+\\] ", ""); // sample data is marked
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The path behind the first link of that mail. */
     String link(String subject) {
         Matcher link = LINK.matcher(text(subject));
@@ -41,7 +64,7 @@ record Mailbox(String address) {
 
     private boolean isFor(MimeMessage message, String subject) {
         try {
-            return message.getSubject().replaceFirst("^\\[[^\\]]+\\] ", "").equals(subject) // sample data is marked
+            return subject(message).equals(subject)
                     && List.of(message.getRecipients(Message.RecipientType.TO))
                             .toString()
                             .contains(address);

@@ -70,4 +70,10 @@ public final class RegisterFixture {
                         product)
                 .orElseThrow();
     }
+
+    /** What a page that shows this organisation would send back. */
+    public long versionOf(String organisation) {
+        return rows.first("select version from organisation where code = ?", row -> row.getLong(1), organisation)
+                .orElseThrow();
+    }
 }

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
+import org.basao.platform.config.Days;
 
 /** {@code ./mvnw -Prun}: the whole system on this machine until Ctrl-C or SIGTERM. Data stays in {@code .local/}. */
 public final class Run {
@@ -35,6 +37,8 @@ public final class Run {
                 Progress.say("Starting Ba Sao");
                 URI url =
                         stack.start(Path.of(System.getProperty("basao.war")), System.getProperty("address", "0.0.0.0"));
+                var users = new DemonstrationUsers(stack.database(), secret(kept), Clock.system(Days.ZONE));
+                users.say(users.enter(kept.resolve("demonstration-users.properties")));
                 Progress.say("Ba Sao is ready after "
                         + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)) + " s: " + url
                         + "/  (Ctrl-C stops it)");

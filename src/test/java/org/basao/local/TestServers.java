@@ -19,7 +19,7 @@ public final class TestServers {
 
     private static final String TEMPLATE = "basao_template";
     private static final String APPLICATION = "basao_e2e";
-    static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
+    public static final String SECRET = "dGVzdC10ZXN0LXRlc3QtdGVzdC10ZXN0LXRlc3QtdGU=";
     private static final AtomicInteger COPIES = new AtomicInteger();
 
     private static CompletableFuture<LocalPostgres> postgres;

@@ -114,9 +114,25 @@ class ProductSearchIT {
     }
 
     @Test
+    void a_suspended_producer_is_gone_at_once_although_the_index_lags() {
+        String holder = fixture.holderOf(product);
+        OrganisationService organisations = services.get(OrganisationService.class);
+        organisations.suspend(RegisterFixture.OFFICER, holder, fixture.versionOf(holder), "Đang xác minh");
+        assertThat(find(product).facets())
+                .as("the index still holds the product")
+                .contains(new Facet("stars", List.of(new Facet.FacetValue("4", 1))));
+        assertThat(find(product).items()).isEmpty();
+        assertThat(find(product).total()).isZero();
+
+        organisations.reinstate(RegisterFixture.OFFICER, holder, fixture.versionOf(holder), "Đã giải quyết");
+        assertThat(found(product)).containsExactly(product);
+    }
+
+    @Test
     void a_change_of_the_producer_reaches_the_index() {
         String holder = fixture.holderOf(product);
-        services.get(OrganisationService.class).suspend(RegisterFixture.OFFICER, holder, "Đang xác minh");
+        services.get(OrganisationService.class)
+                .suspend(RegisterFixture.OFFICER, holder, fixture.versionOf(holder), "Đang xác minh");
         new IndexHandler(update).handle(documents.codesOf(List.of(holder)));
         connection.index().refresh("search*");
         assertThat(find(product).facets()).allMatch(facet -> facet.values().isEmpty());

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.basao.catalogue.Catalogue;
 import org.basao.local.TestClock;
+import org.basao.platform.error.InvalidField;
+import org.basao.platform.error.InvalidFields;
+import org.basao.platform.error.NotFound;
+import org.basao.platform.error.StaleVersion;
+import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.ProductSets;
@@ -79,7 +84,7 @@ class SearchWordsIT {
 
     @Test
     void a_rule_that_cannot_be_read_is_refused_and_cannot_take_the_search_down() {
-        assertThatThrownBy(() -> service.addSynonym(OFFICER, "lợn")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> service.addSynonym(OFFICER, "lợn")).isInstanceOf(InvalidField.class);
         rows.change(
                 "insert into search_synonym (rule_key, rule, added_by, added_at) values ('x', 'x >', 'by hand', ?)",
                 clock.instant());
@@ -88,13 +93,24 @@ class SearchWordsIT {
     }
 
     @Test
+    void a_synonym_is_changed_as_it_was_seen_and_into_none_that_is_there() {
+        service.addSynonym(OFFICER, RULE);
+        assertThatThrownBy(() -> service.changeSynonym(OFFICER, RULE, "lợn = heo"))
+                .hasMessage("search.synonym.there");
+        service.changeSynonym(OFFICER, RULE, RULE + " > mắm");
+        assertThat(words.synonyms()).contains(RULE + " > mắm").doesNotContain(RULE);
+        assertThatThrownBy(() -> service.changeSynonym(OFFICER, RULE, "cá mòi = mắm"))
+                .isInstanceOf(StaleVersion.class);
+        assertThat(service.removeSynonym(OFFICER, RULE + " > mắm")).isTrue();
+    }
+
+    @Test
     void a_pin_stands_first_until_its_last_day_has_ended() {
         List<String> before = found("mật ong", TODAY);
         String other = "Khăn lụa tơ tằm Vạn Phúc";
         assertThat(before).isNotEmpty().doesNotContain(other);
 
-        assertThat(service.pin(OFFICER, "Mật  ong", code(other), TODAY.plusDays(3), "Tuần hàng lụa"))
-                .isTrue();
+        service.pin(OFFICER, "Mật  ong", code(other), TODAY.plusDays(3), "Tuần hàng lụa");
         List<String> pinned = soon(() -> found("mật ong", TODAY), before);
         assertThat(pinned.getFirst()).isEqualTo(other);
         assertThat(pinned.subList(1, pinned.size())).isEqualTo(before);
@@ -116,11 +132,25 @@ class SearchWordsIT {
     @Test
     void a_pin_needs_a_product_a_reason_and_an_end_that_is_to_come() {
         String product = code("Nhút Thanh Chương Bà Quế");
-        assertThat(service.pin(OFFICER, "x", "2222222222", TODAY, "thử")).isFalse();
-        assertThatThrownBy(() -> service.pin(OFFICER, "x", product, TODAY, " "))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> service.pin(OFFICER, "x", "2222222222", TODAY, "thử"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.pin(OFFICER, "x", product, TODAY, " ")).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> service.pin(OFFICER, "x", product, TODAY.minusDays(1), "thử"))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_trial_takes_up_a_rule_at_once_and_says_in_words_what_it_means() {
+        SearchTrial trial = new SearchTrial(language, search);
+        service.addSynonym(OFFICER, RULE);
+        SearchTrial.Tried tried = trial.of("cá mòi 200 g Nghệ An", Language.EN, TODAY);
+        assertThat(tried.readings()).anyMatch(line -> line.contains("holds “cá mòi”, or “nhút”"));
+        assertThat(tried.readings()).anyMatch(line -> line.contains("made in nghệ an"));
+        SearchTrial.Tried found = trial.of("cá mòi", Language.VI, TODAY);
+        assertThat(found.readings()).containsExactly("có “cá mòi”, hoặc “nhút”.");
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(found.items().getFirst().name()).isEqualTo("Nhút Thanh Chương Bà Quế");
+        assertThat(trial.of("  ", Language.VI, TODAY).readings()).isEmpty();
     }
 
     @Test

@@ -71,7 +71,8 @@ class SuggestionsIT {
         String name = rows.first("select name from organisation where code = ?", row -> row.getString(1), holder)
                 .orElseThrow();
         assertThat(codes(Kind.PRODUCER, name)).contains(holder);
-        services.get(OrganisationService.class).suspend(RegisterFixture.OFFICER, holder, "Đang xác minh");
+        services.get(OrganisationService.class)
+                .suspend(RegisterFixture.OFFICER, holder, fixture.versionOf(holder), "Đang xác minh");
         assertThat(codes(Kind.PRODUCER, name)).doesNotContain(holder);
         assertThat(codes(Kind.PRODUCT, typed)).isEmpty();
     }

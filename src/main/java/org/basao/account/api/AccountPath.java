@@ -12,6 +12,8 @@ public enum AccountPath {
     FORGOTTEN("quen-mat-khau", "forgotten-password"),
     NEW_PASSWORD("mat-khau-moi", "new-password"),
     INVITATION("loi-moi", "invitation"),
+    PRINTED_CODE("ma-in", "printed-code"),
+    ADDRESS("doi-dia-chi", "new-address"),
     ADMINISTRATOR("quan-tri", "administrator"),
     OWN_DATA("du-lieu", "my-data"),
     CLOSE("dong-tai-khoan", "close"),

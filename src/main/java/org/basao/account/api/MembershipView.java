@@ -10,5 +10,7 @@ import org.basao.platform.security.Side;
  * @param organisation public code
  * @param name of the organisation
  * @param territory id of the place in which an authority decides, or null
+ * @param verified whether the organisation is active and no officer's decision about it is awaited
  */
-public record MembershipView(String code, String organisation, String name, Side side, Role role, Long territory) {}
+public record MembershipView(
+        String code, String organisation, String name, Side side, Role role, Long territory, boolean verified) {}

@@ -18,6 +18,7 @@ import org.basao.platform.notice.MailboxAddress;
 public record Identifier(IdentifierKind kind, String value) {
     private static final int LONGEST = 254;
     private static final String HERE = "VN";
+    private static final String MASK = "•••";
 
     /** Reads what somebody typed, in any usual spelling. Empty if it is neither. */
     public static Optional<Identifier> read(String typed) {
@@ -38,6 +39,25 @@ public record Identifier(IdentifierKind kind, String value) {
         return read(typed)
                 .filter(found -> found.kind() == IdentifierKind.EMAIL)
                 .orElseThrow(() -> new InvalidField("address", "account.address.wrong"));
+    }
+
+    /**
+     * The telephone number that somebody typed into the field {@code phone}.
+     *
+     * @throws InvalidField if it is none of Việt Nam's
+     */
+    public static Identifier phoneNumber(String typed) {
+        return read(typed)
+                .filter(found -> found.kind() == IdentifierKind.PHONE)
+                .orElseThrow(() -> new InvalidField("phone", "account.phone.wrong"));
+    }
+
+    /** Enough for whoever knows it to recognise it, too little for anybody else to use it. */
+    public String masked() {
+        int at = value.indexOf('@');
+        return at > 0
+                ? value.substring(0, 1) + MASK + value.substring(at)
+                : value.substring(0, 3) + MASK + value.substring(value.length() - 3);
     }
 
     private static Optional<Identifier> address(String text) {

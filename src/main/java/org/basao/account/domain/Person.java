@@ -105,7 +105,7 @@ public class Person extends AggregateRoot {
     }
 
     /** Ends the account: nothing names the person any more, and nobody signs in. */
-    public void close(Instant now) {
+    public void leave(Instant now) {
         if (!isActive()) {
             throw new IllegalStateException("closed at " + closedAt);
         }
@@ -124,6 +124,15 @@ public class Person extends AggregateRoot {
     /** Sealed; null if none was ever prepared. */
     public byte[] totpSecret() {
         return totpSecret == null ? null : totpSecret.clone();
+    }
+
+    /** Nobody signs in with it any more; it can be opened again. */
+    public void close() {
+        state = PersonState.CLOSED;
+    }
+
+    public void reopen() {
+        state = PersonState.ACTIVE;
     }
 
     public boolean isActive() {

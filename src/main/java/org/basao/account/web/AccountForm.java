@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.util.OptionalLong;
 import org.basao.account.api.AccountPath;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.InvalidField;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 import org.basao.platform.limit.RateLimit;
@@ -26,6 +30,8 @@ import org.basao.platform.web.FormMessages;
 abstract class AccountForm {
     static final String BUNDLE = "org.basao.account.messages";
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int TOO_MANY = 429;
     private static final int SECONDS_OF_MINUTE = 60;
 
@@ -76,14 +82,6 @@ abstract class AccountForm {
         });
     }
 
-    /** Day and time in Việt Nam, as the reader's language writes them. */
-    String shown(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                .withLocale(language().locale())
-                .withZone(Days.ZONE)
-                .format(instant);
-    }
-
     static HttpServletResponse response() {
         return (HttpServletResponse)
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
@@ -100,6 +98,49 @@ abstract class AccountForm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text of this feature with its parameter. */
+    public String say(String key, Object parameter) {
+        return Texts.of(BUNDLE, language()).text(key, parameter);
+    }
+
+    /** Day and time in Việt Nam, as the reader's language writes them. */
+    public String day(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(language().locale())
+                .withZone(Days.ZONE)
+                .format(instant);
+    }
+
+    /** The day in Việt Nam, such as 31/12/2027. */
+    public String date(Instant instant) {
+        return DAY.withZone(Days.ZONE).format(instant);
+    }
+
+    /** The last day of what ends at that moment. */
+    public String lastDay(Instant end) {
+        return date(end.minusMillis(1));
+    }
+
+    /**
+     * A day as a browser's calendar sends it, or as people write it; null for none.
+     *
+     * @throws InvalidField for that field
+     */
+    static LocalDate typedDay(String field, String typed) {
+        String text = typed == null ? "" : typed.strip();
+        try {
+            return text.isEmpty()
+                    ? null
+                    : LocalDate.parse(text, text.contains("/") ? DAY : DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeParseException e) {
+            throw new InvalidField(field, "account.day.wrong");
+        }
+    }
+
+    public String getPrintedCodePath() {
+        return asked.link(AccountPath.PRINTED_CODE.in(language()));
     }
 
     public String getSignUpPath() {

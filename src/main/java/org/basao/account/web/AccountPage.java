@@ -3,7 +3,6 @@ package org.basao.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import org.basao.account.AccountService;
 import org.basao.account.People;
@@ -92,10 +91,6 @@ public class AccountPage extends AccountForm {
 
     public boolean isThisOne(OpenSignIn one) {
         return one.code().equals(signedIn().code());
-    }
-
-    public String day(Instant instant) {
-        return shown(instant);
     }
 
     public boolean isOfficer() {

@@ -3,7 +3,6 @@ package org.basao.account.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -83,14 +82,6 @@ public class ApiKeysPage extends AccountForm {
     public String scopesOf(KeyView key) {
         Texts texts = Texts.of(BUNDLE, language());
         return key.scopes().stream().map(scope -> texts.text("scope." + scope)).collect(Collectors.joining(" · "));
-    }
-
-    public String say(String text, Object parameter) {
-        return Texts.of(BUNDLE, language()).text(text, parameter);
-    }
-
-    public String day(Instant instant) {
-        return shown(instant);
     }
 
     public String getDescriptionPath() {

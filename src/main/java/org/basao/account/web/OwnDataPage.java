@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.basao.account.OwnData;
@@ -89,14 +88,6 @@ public class OwnDataPage extends AccountForm {
 
     public String reason(RetentionRule rule) {
         return rule.reason(language());
-    }
-
-    public String day(Instant instant) {
-        return shown(instant);
-    }
-
-    public String say(String key, Object parameter) {
-        return Texts.of(BUNDLE, language()).text(key, parameter);
     }
 
     public String getClosePath() {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.basao.account.Visitor;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.StartPath;
 import org.basao.catalogue.SampleNotice;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
+import org.basao.platform.notice.NoticeList;
 import org.basao.platform.web.Asked;
 
 /** What the frame of every desk page shows. */
@@ -16,6 +18,7 @@ import org.basao.platform.web.Asked;
 @RequestScoped
 public class DeskPage {
     static final String BUNDLE = "org.basao.desk.messages";
+    private static final int MOST_SHOWN = 99;
 
     @Inject
     Asked asked;
@@ -26,7 +29,14 @@ public class DeskPage {
     @Inject
     SampleNotice sampleNotice;
 
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    NoticeList notices;
+
     private DeskView address;
+    private int unread = -1;
 
     void at(DeskView here) {
         address = here;
@@ -42,6 +52,23 @@ public class DeskPage {
 
     public String getAccountPath() {
         return asked.link(AccountPath.ACCOUNT.in(asked.language()));
+    }
+
+    public String getNoticesPath() {
+        return asked.link(DeskView.NOTICES.path(asked.language()));
+    }
+
+    /** How many notices whoever looks has not read; nobody is asked about for strangers. */
+    public int getUnread() {
+        if (unread < 0) {
+            unread = visitor.isPresent() ? notices.unread(visitor.getPerson()) : 0;
+        }
+        return unread;
+    }
+
+    /** The number in few characters. */
+    public String getUnreadMark() {
+        return getUnread() > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(getUnread());
     }
 
     /** Whether this is the page where work begins. */

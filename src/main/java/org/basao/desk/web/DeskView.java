@@ -7,9 +7,15 @@ import java.util.Optional;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.AccountPermission;
 import org.basao.account.api.StartPath;
+import org.basao.desk.api.DeskPermission;
+import org.basao.intake.api.IntakePermission;
+import org.basao.organisation.api.OrganisationPath;
+import org.basao.organisation.api.OrganisationPermission;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.outbox.OutboxPermission;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
+import org.basao.search.api.SearchPermission;
 
 /**
  * Every page behind the public ones: its file below {@code /desk} (the name in small letters with hyphens), its addresses, and who may
@@ -18,6 +24,13 @@ import org.basao.platform.security.Permission;
 @SuppressWarnings("ImmutableEnumChecker") // a permission is a constant of an enum
 enum DeskView {
     START(Need.EVERYTHING, StartPath.in(Language.VI), StartPath.in(Language.EN)),
+
+    // what people are told, and what was done
+    NOTICES(Part.MINE, null, "thong-bao", "notices"),
+    NOTICE_CHOICES(null, null, "thong-bao/cach-nhan", "notices/how"),
+    HISTORY(Part.OURS, DeskPermission.SEE_HISTORY, "lich-su", "history"),
+    TO_CALL(Part.OFFICE, DeskPermission.CALL, "can-goi", "to-call"),
+    AUDIT_TRAIL(Part.OFFICE, DeskPermission.SEE_AUDIT, "nhat-ky", "audit"),
 
     // accounts
     ACCOUNT(Need.EVERYTHING, AccountPath.ACCOUNT),
@@ -29,10 +42,34 @@ enum DeskView {
     NEW_PASSWORD(Need.NOTHING, AccountPath.NEW_PASSWORD),
     INVITATION(Need.EVERYTHING, AccountPath.INVITATION),
     ADMINISTRATOR(Need.EVERYTHING, AccountPath.ADMINISTRATOR),
+    PRINTED_CODE(Need.NOTHING, AccountPath.PRINTED_CODE),
+    ADDRESS(Need.EVERYTHING, AccountPath.ADDRESS),
+
+    // officers, access and people
+    OPEN_ACCOUNT(Part.OFFICE, AccountPermission.OPEN_ACCOUNTS, "mo-tai-khoan", "open-account"),
+    OFFICERS(Part.OFFICE, AccountPermission.APPOINT, "can-bo", "officers"),
+    OFFICE(null, AccountPermission.APPOINT, "can-bo/co-quan", "officers/office"),
+    ACCESS(Part.OFFICE, AccountPermission.SEE_ACCESS, "quyen-truy-cap", "access"),
+    PEOPLE(Part.ADMINISTRATION, AccountPermission.ADMINISTER_PEOPLE, "nguoi-dung", "people"),
+    PERSON(null, AccountPermission.ADMINISTER_PEOPLE, "nguoi-dung/ho-so", "people/person"),
 
     // the own organisation
     MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
 
+    // organisations
+    CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
+    FOUND(Part.MINE, null, OrganisationPath.FOUND),
+    ORGANISATION(Part.OURS, OrganisationPermission.SEE, OrganisationPath.ORGANISATION),
+    VERIFICATION(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.VERIFICATION),
+    ORGANISATIONS(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.ORGANISATIONS),
+    INSPECTION(null, OrganisationPermission.OVERSEE, OrganisationPath.INSPECTION),
+    // administration
+    IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
+    WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),
+    PINS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "ghim", "pins"),
+    ZERO_HITS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tim-khong-thay", "not-found"),
+    INDEX(Part.ADMINISTRATION, SearchPermission.CARE_FOR_INDEX, "chi-muc", "index"),
+    OUTBOX(Part.ADMINISTRATION, OutboxPermission.RETRY, "hop-di", "outbox"),
     // one's own data
     OWN_DATA(Need.EVERYTHING, AccountPath.OWN_DATA),
     CLOSE_ACCOUNT(Need.EVERYTHING, AccountPath.CLOSE),
@@ -89,6 +126,10 @@ enum DeskView {
                 permission,
                 StartPath.in(Language.VI) + "/" + vietnamese,
                 StartPath.in(Language.EN) + "/" + english);
+    }
+
+    DeskView(Part part, Permission permission, OrganisationPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 
     DeskView(Need need, Part part, Permission permission, String vietnamese, String english) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.basao.intake.api.ImportOptions;
 import org.basao.intake.api.ImportReport;
@@ -47,6 +48,7 @@ public final class ImportRun {
                 decisions,
                 new ProductBook(session),
                 new TakenNumbers(session),
+                new OfficeCheck(session, options, now),
                 options.sample());
         this.writer = new BulkWriter(session, new ReferenceIds(session, today), decisions, seal, random, options, now);
     }
@@ -56,12 +58,14 @@ public final class ImportRun {
         return !options.dryRun() && (problemCount == 0 || options.skipBadRows());
     }
 
-    public void take(Iterator<SourceRow> source) {
+    /** @param progress is told after each part how many rows have been read */
+    public void take(Iterator<SourceRow> source, LongConsumer progress) {
         List<SourceRow> part = new ArrayList<>();
         while (source.hasNext()) {
             part.add(source.next());
             if (part.size() == PART || !source.hasNext()) {
                 takePart(part);
+                progress.accept(rows);
                 part.clear();
             }
         }

@@ -20,14 +20,22 @@ final class Matching {
     private final DecisionBook decisions;
     private final ProductBook products;
     private final TakenNumbers taken;
+    private final OfficeCheck office;
     private final boolean sample;
     private final Map<ProductBook.Key, Long> seen = new HashMap<>();
 
-    Matching(HolderBook holders, DecisionBook decisions, ProductBook products, TakenNumbers taken, boolean sample) {
+    Matching(
+            HolderBook holders,
+            DecisionBook decisions,
+            ProductBook products,
+            TakenNumbers taken,
+            OfficeCheck office,
+            boolean sample) {
         this.holders = holders;
         this.decisions = decisions;
         this.products = products;
         this.taken = taken;
+        this.office = office;
         this.sample = sample;
     }
 
@@ -51,6 +59,7 @@ final class Matching {
                 decisions.check(row, found);
                 taken.check(row, product, found);
                 checkProduct(row, product, found);
+                office.check(row, holder, product, found);
             }
             if (found.isEmpty()) {
                 good.add(matched(row, holder, product));

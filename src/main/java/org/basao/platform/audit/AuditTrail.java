@@ -32,13 +32,29 @@ public class AuditTrail {
         this.rows = rows;
     }
 
-    /** @param personal whether the reader may see personal values; otherwise only their names are shown */
+    /**
+     * In everything.
+     *
+     * @param personal whether the reader may see personal values; otherwise only their names are shown
+     */
     public AuditPage find(AuditQuery query, Language language, boolean personal) {
+        return find(query, AuditScope.everything(), language, personal);
+    }
+
+    /** @param personal whether the reader may see personal values; otherwise only their names are shown */
+    public AuditPage find(AuditQuery query, AuditScope scope, Language language, boolean personal) {
         StringBuilder where = new StringBuilder(" where true");
         List<Object> parameters = new ArrayList<>();
         add(where, parameters, " and e.subject_code = ?", query.subject());
-        add(where, parameters, " and e.actor = ?", query.actor());
+        add(where, parameters, " and e.actor = any(?)", query.actors());
         add(where, parameters, " and e.action like ?", query.action() == null ? null : beginning(query.action()));
+        add(where, parameters, " and e.subject_kind = ?", query.kind());
+        add(
+                where,
+                parameters,
+                " and coalesce(e.reason, '') || ' ' || coalesce(e.details, '') || ' ' || e.subject_code ilike ?",
+                query.text() == null ? null : "%" + beginning(query.text()));
+        scope.restrict(where, parameters);
         add(where, parameters, " and e.happened_at >= ?", start(query.from()));
         add(
                 where,
@@ -59,6 +75,39 @@ public class AuditTrail {
                 parameters.toArray());
         boolean more = found.size() > PAGE;
         return new AuditPage(more ? List.copyOf(found.subList(0, PAGE)) : found, query.page(), more);
+    }
+
+    /** Every action that was ever recorded, by its words. */
+    public List<AuditWord> actions(Language language) {
+        return rows.list("""
+                        with recursive one (action) as (
+                            select min(action) from audit_entry
+                            union all
+                            select (select min(e.action) from audit_entry e where e.action > one.action) from one
+                            where one.action is not null)
+                        select action from one where action is not null""", row -> row.getString(1)).stream()
+                .map(action -> new AuditWord(action, AuditWords.action(action, language)))
+                .sorted(AuditWord.byWords(language))
+                .toList();
+    }
+
+    /** Every kind of thing that was ever changed, by its words. */
+    public List<AuditWord> kinds(Language language) {
+        return rows
+                .list(
+                        """
+                        with recursive one (kind) as (
+                            select min(subject_kind) from audit_entry
+                            union all
+                            select (select min(e.subject_kind) from audit_entry e where e.subject_kind > one.kind) from one
+                            where one.kind is not null)
+                        select kind, (select e.action from audit_entry e where e.subject_kind = one.kind order by e.id limit 1)
+                        from one where kind is not null""",
+                        row -> new AuditWord(
+                                row.getString(1), AuditWords.kind(row.getString(2), row.getString(1), language)))
+                .stream()
+                .sorted(AuditWord.byWords(language))
+                .toList();
     }
 
     private static void add(StringBuilder where, List<Object> parameters, String condition, Object value) {

@@ -40,18 +40,38 @@ public class AuditVerification {
 
     private record Head(AuditHead head, String mac) {}
 
-    /** @param noted a head that was kept outside the database, or null */
+    /**
+     * Looks at all of it.
+     *
+     * @param noted a head that was kept outside the database, or null
+     */
     public AuditReport verify(AuditHead noted) {
+        return verify(AuditHead.START, noted);
+    }
+
+    /** The last links only: what stands before them is taken as it is. */
+    public AuditReport verifyNewest(int most) {
+        return verify(
+                rows.first(
+                                "select position, encode(chain, 'hex') from audit_seal"
+                                        + " where position = (select max(position) from audit_seal) - ?",
+                                row -> new AuditHead(row.getLong(1), row.getString(2)),
+                                most)
+                        .orElse(AuditHead.START),
+                null);
+    }
+
+    private AuditReport verify(AuditHead start, AuditHead noted) {
         List<AuditFault> faults = new ArrayList<>();
         Optional<Head> last = rows.first(
                 "select position, encode(chain, 'hex'), encode(mac, 'hex') from audit_head order by position desc limit 1",
                 row -> new Head(new AuditHead(row.getLong(1), row.getString(2)), row.getString(3)));
-        AuditHead end = walk(last.map(head -> head.head().position()).orElse(0L), noted, faults);
+        AuditHead end = walk(start, last.map(head -> head.head().position()).orElse(0L), noted, faults);
         checkHead(last, end, faults);
         if (noted != null && noted.position() > end.position()) {
             faults.add(new AuditFault(Kind.NOTED_HEAD, noted.position(), 0));
         }
-        checkPersonal(faults);
+        checkPersonal(start.position(), faults);
         checkPassedBy(faults);
         Optional<Instant> oldest = rows.first(
                         "select e.happened_at from audit_unsealed u join audit_entry e on e.id = u.entry_id"
@@ -59,6 +79,7 @@ public class AuditVerification {
                         row -> row.getObject(1, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
         return new AuditReport(
+                start.position() + 1,
                 count("select count(*) from audit_seal"),
                 end,
                 count("select count(*) from audit_unsealed"),
@@ -70,8 +91,8 @@ public class AuditVerification {
     }
 
     /** @return the last link up to that position */
-    private AuditHead walk(long until, AuditHead noted, List<AuditFault> faults) {
-        AuditHead before = AuditHead.START;
+    private AuditHead walk(AuditHead start, long until, AuditHead noted, List<AuditFault> faults) {
+        AuditHead before = start;
         List<Link> links;
         do {
             links = rows.list(
@@ -123,20 +144,25 @@ public class AuditVerification {
         }
     }
 
-    private void checkPersonal(List<AuditFault> faults) {
+    /** @param after of sealed entries only those whose link comes later; 0 for all entries */
+    private void checkPersonal(long after, List<AuditFault> faults) {
         rows.list(
                         """
                         select e.id, e.person, e.personal_digest, p.person, p.salt, %s,
                             exists (select 1 from audit_entry r where r.action = ? and r.subject_code = e.person)
                         from audit_entry e left join audit_personal p on p.entry_id = e.id
-                        where e.person is not null order by e.id""".formatted(AuditValues.COLUMNS),
+                        where e.person is not null
+                        and (? = 0 or e.id in (select s.entry_id from audit_seal s where s.position > ?))
+                        order by e.id""".formatted(AuditValues.COLUMNS),
                         row -> personalFault(
                                 row.getLong(1),
                                 row.getString(2).equals(row.getString(4)) ? row.getBytes(3) : null,
                                 row.getBytes(5),
                                 AuditValues.read(row, 6),
                                 row.getBoolean(8)),
-                        Audit.ERASED)
+                        Audit.ERASED,
+                        after,
+                        after)
                 .forEach(fault -> fault.ifPresent(faults::add));
     }
 

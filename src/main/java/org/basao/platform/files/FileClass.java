@@ -9,7 +9,13 @@ public enum FileClass {
     /** For its organisation and the officers who verify it. */
     ORGANISATION_PAPER(20, "application/pdf image/jpeg image/png", "PDF, JPEG, PNG"),
     /** For the few who are named by its feature. */
-    RESTRICTED(20, "application/pdf image/jpeg image/png", "PDF, JPEG, PNG");
+    RESTRICTED(20, "application/pdf image/jpeg image/png", "PDF, JPEG, PNG"),
+    /** A file of products that is imported: for its office. A spreadsheet is known by its content as what it is packed in. */
+    IMPORT(
+            50,
+            "text/plain text/csv application/zip application/x-tika-ooxml"
+                    + " application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "CSV, XLSX");
 
     private static final long MEGABYTE = 1024L * 1024;
 

@@ -1,19 +1,22 @@
 package org.basao.platform.outbox;
 
-import java.time.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.basao.platform.persistence.Rows;
 
-/** What waits in the outbox, for operators. */
-public final class OutboxBacklog {
-    private final Rows rows;
-    private final Clock clock;
+/** What waits in the outbox, for operators and administrators. */
+@ApplicationScoped
+public class OutboxBacklog {
+    private Rows rows;
 
-    public OutboxBacklog(Rows rows, Clock clock) {
+    protected OutboxBacklog() {}
+
+    @Inject
+    public OutboxBacklog(Rows rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
     /**
@@ -68,9 +71,9 @@ public final class OutboxBacklog {
                 most);
     }
 
-    /** Lets everything that failed be tried again at once. @return how many rows */
-    public int retry() {
-        return rows.change(
-                "update outbox set attempts = 0, parked_at = null, due_at = ? where attempts > 0", clock.instant());
+    /** How many rows are parked. */
+    long parked() {
+        return rows.first("select count(*) from outbox where parked_at is not null", row -> row.getLong(1))
+                .orElseThrow();
     }
 }

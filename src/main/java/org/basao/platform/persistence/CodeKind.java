@@ -8,5 +8,6 @@ public enum CodeKind {
     PERSON,
     SIGN_IN,
     MEMBERSHIP,
+    CLAIM,
     API_TOKEN
 }

@@ -65,7 +65,10 @@ public final class Actor {
     /** Whether the permission is theirs at all; which rows it reaches is said by the scope of the repository. */
     public boolean may(Permission permission) {
         return operator
-                || (acting != null && permission.isGrantedTo(acting.side(), acting.role()) && isInScope(permission));
+                || (acting != null
+                        && permission.isGrantedTo(acting.side(), acting.role())
+                        && (acting.verified() || !permission.needsVerified())
+                        && isInScope(permission));
     }
 
     private boolean isInScope(Permission permission) {

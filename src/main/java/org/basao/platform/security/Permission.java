@@ -6,6 +6,11 @@ import java.util.Optional;
 public interface Permission {
     boolean isGrantedTo(Side side, Role role);
 
+    /** Whether the organisation acted for must have been verified: what binds or reaches others. */
+    default boolean needsVerified() {
+        return false;
+    }
+
     String name();
 
     /** The scope by which a program with a key may do it too; empty where people alone may. */

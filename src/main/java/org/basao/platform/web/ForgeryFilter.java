@@ -51,13 +51,15 @@ public class ForgeryFilter implements Filter {
         return form ? HttpServletResponse.SC_BAD_REQUEST : 0;
     }
 
+    /** The server reads a form when it is first asked for a parameter, and throws if its files are larger than their address takes. */
     private int refusalOfForm(HttpServletRequest request) {
+        String sent;
         try {
-            boolean ours = !isFromElsewhere(request) && token.isRight(request.getParameter(ForgeryToken.FIELD));
-            return ours ? 0 : HttpServletResponse.SC_FORBIDDEN;
-        } catch (IllegalStateException tooLarge) {
+            sent = request.getParameter(ForgeryToken.FIELD);
+        } catch (RuntimeException e) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
+        return !isFromElsewhere(request) && token.isRight(sent) ? 0 : HttpServletResponse.SC_FORBIDDEN;
     }
 
     private static boolean isFromElsewhere(HttpServletRequest request) {

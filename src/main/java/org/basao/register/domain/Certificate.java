@@ -145,6 +145,10 @@ public class Certificate extends AggregateRoot {
         return productId;
     }
 
+    public long decisionId() {
+        return decisionId;
+    }
+
     public String number() {
         return number;
     }

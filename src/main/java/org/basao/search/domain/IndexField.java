@@ -33,6 +33,8 @@ public enum IndexField {
     /** Public code of the producer and its name without marks: "7K3M9PQ2XA htx che hao dat". */
     PRODUCER("producer"),
     STANDARD("standard"),
+    /** The values of all facets, each with its field in front, such as {@code stars:4}: only to be counted. */
+    FACETS("facets"),
     /** Dimension of the comparison price. */
     DIMENSION("dimension"),
     /** Band of the comparison price. */

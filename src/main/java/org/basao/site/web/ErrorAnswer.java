@@ -18,6 +18,7 @@ public class ErrorAnswer extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/WEB-INF/error.html";
 
+    private static final int TOO_LARGE = 413;
     private static final int OUR_FAULT = 500;
     private static final int TOO_MANY = 429;
 
@@ -31,6 +32,10 @@ public class ErrorAnswer extends HttpServlet {
                 "Bạn mở trang hơi nhanh",
                 "Từ mạng này đang có quá nhiều yêu cầu. Bạn chờ vài giây rồi tải lại trang nhé.",
                 "Too many requests come from this network. Please wait a few seconds, then reload the page.");
+        static final Said LARGE = new Said(
+                "Tệp quá lớn",
+                "Bạn quay lại trang trước và chọn tệp nhỏ hơn nhé.",
+                "This file is too large. Please go back and choose a smaller one.");
         static final Said ASKED_WRONGLY = new Said(
                 "Chưa hiểu được yêu cầu này",
                 "Địa chỉ hoặc cách gửi không đúng. Bạn bắt đầu lại từ trang chủ nhé.",
@@ -51,7 +56,7 @@ public class ErrorAnswer extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try (InputStream page = getServletContext().getResourceAsStream(PAGE)) {
             String html = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-            Said said = said(status);
+            Said said = said(status instanceof Integer code ? code : OUR_FAULT);
             response.getWriter()
                     .print(html.replace("{hidden}", sampleNotice.isShown() ? "" : "hidden")
                             .replace("{title}", said.title())
@@ -60,10 +65,11 @@ public class ErrorAnswer extends HttpServlet {
         }
     }
 
-    private static Said said(Object status) {
-        if (!(status instanceof Integer code) || code >= OUR_FAULT) {
-            return Said.OURS;
-        }
-        return code == TOO_MANY ? Said.TOO_OFTEN : Said.ASKED_WRONGLY;
+    private static Said said(int status) {
+        return switch (status) {
+            case TOO_MANY -> Said.TOO_OFTEN;
+            case TOO_LARGE -> Said.LARGE;
+            default -> status < OUR_FAULT ? Said.ASKED_WRONGLY : Said.OURS;
+        };
     }
 }

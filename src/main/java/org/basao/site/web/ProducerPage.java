@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.basao.catalogue.Catalogue;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.organisation.Organisations;
+import org.basao.organisation.api.OrganisationPath;
 import org.basao.organisation.api.OrganisationState;
 import org.basao.organisation.api.ProducerView;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.web.Asked;
 
 /** One active producer with its public products. */
 @Named
@@ -27,6 +29,9 @@ public class ProducerPage {
 
     @Inject
     Words words;
+
+    @Inject
+    Asked asked;
 
     private ProducerView producer;
     private List<ProductCard> products;
@@ -58,6 +63,11 @@ public class ProducerPage {
     /** Where the rest is found if there may be more than are shown here; otherwise null. */
     public String getMorePath() {
         return products.size() < Catalogue.MOST_OF_PRODUCER ? null : visit.searchPath(producer.name());
+    }
+
+    /** Where somebody who belongs to it asks to act for it. */
+    public String getClaimPath() {
+        return asked.link(OrganisationPath.CLAIM.in(asked.language())) + "?code=" + producer.code();
     }
 
     public String getProvince() {

@@ -1,0 +1,2 @@
+/** The page on which offices import files of products. */
+package org.basao.intake.web;
