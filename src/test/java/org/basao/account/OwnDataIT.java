@@ -165,6 +165,16 @@ class OwnDataIT {
                         new PersonalDetails(code, Map.of("name", name, "address", address)));
         services.get(StoredFiles.class)
                 .add(new NewFile(name + ".png", code, FileClass.PUBLIC_PHOTO, code), new ByteArrayInputStream(PNG));
+        rows.change(
+                """
+                insert into organisation_claim (code, organisation_id, person, basis, message, state, claimed_at)
+                select ?, id, ?, 'PAPERS', ?, 'OPEN', ? from organisation where code = ?
+                """,
+                services.get(PublicCodes.class).issue(CodeKind.CLAIM).value(),
+                code,
+                "Tôi là " + name,
+                services.clock().instant(),
+                organisation);
         assertThat(placesOf(mark)).isNotEmpty();
 
         service.close(self, PASSWORD, "192.0.2.3");
