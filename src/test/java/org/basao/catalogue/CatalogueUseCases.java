@@ -7,44 +7,36 @@ import java.util.List;
 import org.basao.access.FeatureUseCases;
 import org.basao.access.GuardedUseCase;
 import org.basao.access.World;
-import org.basao.platform.security.Acting;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Side;
+import org.basao.register.RegisterUseCases;
 
-/** Listings: of the own products, or of producers in the territory. */
+/** Listings, by their producer and by the offices of its territory. */
 public final class CatalogueUseCases implements FeatureUseCases {
     @Override
     public List<GuardedUseCase> in(World world) {
         return List.of(
                 useCase(CatalogueService.class, "publish")
-                        .own(actor -> args(world.product(holder(world, actor))))
-                        .foreign(actor -> args(world.product(stranger(world, actor))))
-                        .noVersion("a listing that was published meanwhile is refused by its state"),
+                        .own(actor -> args(RegisterUseCases.product(world, producer(world, actor))))
+                        .foreign(actor -> args(RegisterUseCases.product(world, world.producerBeyond(actor))))
+                        .noVersion("what is published already is refused, see CatalogueIT"),
                 useCase(CatalogueService.class, "withdraw")
-                        .own(actor -> args(published(world, holder(world, actor)), "hết hàng"))
-                        .foreign(actor -> args(published(world, stranger(world, actor)), "hết hàng"))
-                        .noVersion("a listing that was withdrawn meanwhile is refused by its state"));
+                        .own(actor -> args(published(world, producer(world, actor)), "hết hàng"))
+                        .foreign(actor -> args(published(world, world.producerBeyond(actor)), "hết hàng"))
+                        .noVersion("what is withdrawn already is refused, see CatalogueIT"));
     }
 
-    private static boolean isOffice(Actor actor) {
-        return actor.acting().map(Acting::side).filter(Side::isAuthority).isPresent();
+    private static String producer(World world, Actor actor) {
+        return actor.acting().filter(acting -> acting.side() == Side.PRODUCER).isPresent()
+                ? actor.actingFor()
+                : world.producerHere();
     }
 
-    private static String holder(World world, Actor actor) {
-        return isOffice(actor) ? world.producerHere() : actor.actingFor();
-    }
-
-    private static String stranger(World world, Actor actor) {
-        return isOffice(actor) ? world.producerBeyond(actor) : world.producerHere();
-    }
-
-    private static String published(World world, String holder) {
-        String product = world.product(holder);
-        world.rows()
-                .change(
-                        "update listing set state = 'PUBLISHED', published_at = ? where product_id = (select id from product where code = ?)",
-                        world.now(),
-                        product);
+    private static String published(World world, String producer) {
+        String product = RegisterUseCases.product(world, producer);
+        world.rows().change("""
+                update listing set state = 'PUBLISHED' where product_id = (select id from product where code = ?::bpchar)
+                """, product);
         return product;
     }
 }

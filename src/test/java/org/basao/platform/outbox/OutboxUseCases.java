@@ -8,27 +8,26 @@ import org.basao.access.FeatureUseCases;
 import org.basao.access.GuardedUseCase;
 import org.basao.access.World;
 
-/** What waits to leave the database; the central office reaches all of it. */
+/** Work that failed, which belongs to the centre. */
 public final class OutboxUseCases implements FeatureUseCases {
     @Override
     public List<GuardedUseCase> in(World world) {
         return List.of(
                 useCase(OutboxService.class, "retryAll")
                         .own(actor -> args())
-                        .noForeign("takes no row")
-                        .noVersion("what has not failed is left alone"),
+                        .noForeign("there is one outbox for all")
+                        .noVersion("takes what has failed by then"),
                 useCase(OutboxService.class, "retry")
                         .own(actor -> args("harness", failed(world)))
-                        .foreign(actor -> args("harness", "nothing"))
-                        .noVersion("what was done meanwhile is found no more"));
+                        .foreign(actor -> args("harness", "nothing of that key"))
+                        .noVersion("what has been done meanwhile is found no more"));
     }
 
     private static String failed(World world) {
-        world.rows()
-                .change(
-                        "insert into outbox (kind, key, created_at, due_at, attempts) values ('harness', 'failed', ?, ?, 3)",
-                        world.now(),
-                        world.now());
-        return "failed";
+        world.rows().change("""
+                insert into outbox (kind, key, created_at, due_at, attempts, parked_at, last_error)
+                values ('harness', 'A', ?, ?, 10, ?, 'MailException')
+                """, world.now(), world.now(), world.now());
+        return "A";
     }
 }
