@@ -72,7 +72,7 @@ public class PeopleInReach {
                         select count(*) from to_call c
                           join notice n on n.id = c.notice_id
                           join person p on p.code = n.recipient::bpchar
-                         where c.called_at is null and""" + REACHED, row -> row.getLong(1), isAll(actor), now, now, territory(actor))
+                         where c.called_at is null and""" + REACHED, row -> row.getLong(1), isAll(actor), now, now, territory(actor), territory(actor))
                 .orElse(0L);
     }
 
