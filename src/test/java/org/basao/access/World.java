@@ -92,6 +92,18 @@ public final class World {
         return central ? issue(CodeKind.ORGANISATION) : organisation(Side.PRODUCER, FAR);
     }
 
+    /** A product of that organisation with a listing that is not public; none if there is no such organisation. */
+    public String product(String organisation) {
+        String code = issue(CodeKind.PRODUCT);
+        rows.change("""
+                insert into product (code, name, name_key, set_id, holder_id, province_id, created_at)
+                select ?, ?, ?, s.id, o.id, o.province_id, ? from product_set s, organisation o
+                 where s.number = 11 and o.code = ?::bpchar
+                """, code, "Chè " + code, "che " + code, now(), organisation);
+        rows.change("insert into listing (product_id, state) select id, 'DRAFT' from product where code = ?", code);
+        return code;
+    }
+
     /** A public code of which there is no thing. */
     public String issue(CodeKind kind) {
         return codes.issue(kind).value();
