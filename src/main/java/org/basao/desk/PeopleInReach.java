@@ -68,11 +68,18 @@ public class PeopleInReach {
     /** How many calls wait for the actor's office. */
     long calls(Actor actor) {
         Instant now = clock.instant();
-        return rows.first("""
+        return rows.first(
+                        """
                         select count(*) from to_call c
                           join notice n on n.id = c.notice_id
                           join person p on p.code = n.recipient::bpchar
-                         where c.called_at is null and""" + REACHED, row -> row.getLong(1), isAll(actor), now, now, territory(actor), territory(actor))
+                         where c.called_at is null and""" + REACHED,
+                        row -> row.getLong(1),
+                        isAll(actor),
+                        now,
+                        now,
+                        territory(actor),
+                        territory(actor))
                 .orElse(0L);
     }
 
