@@ -293,7 +293,8 @@ class AdministrationE2E {
 
     private static boolean finds(Page page, String text, String name) {
         page.navigate("/san-pham?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8));
-        return page.locator("main").innerText().contains(name);
+        // the words of the query stand on the page in any case
+        return page.locator(".card h3").allInnerTexts().stream().anyMatch(title -> title.contains(name));
     }
 
     /** Looks again until it is so; the state is waited for, never a time. */

@@ -13,7 +13,7 @@ import org.basao.local.TestServers;
 
 /** The mailbox of one person in these tests, read as that person would. */
 record Mailbox(String address) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     /** Waits for the mail with this subject and returns its plain text. */
