@@ -184,7 +184,11 @@ public class ClaimService {
     /** Says no to a claim on an organisation of the territory. @throws InvalidField for {@code reason} */
     @OrganisationPermission.Needed(OrganisationPermission.VERIFY)
     public void reject(Actor actor, String claim, String reason) {
-        refuse(actor, reach.claimForDeciding(actor, claim), reason);
+        Claim found = reach.claimForDeciding(actor, claim);
+        if (hasPeople(reach.locked(found.organisationId()).code())) {
+            throw new BusinessException("organisation.claim.taken"); // its managers decide
+        }
+        refuse(actor, found, reason);
     }
 
     /** Lets somebody join the own organisation. */
