@@ -139,6 +139,7 @@ public class ClaimService {
     }
 
     private void expectFewOpen(Actor actor) {
+        rows.list("select id from person where code = ?::bpchar for update", row -> row.getLong(1), actor.code());
         long open = rows.first(
                         "select count(*) from organisation_claim where person = ?::bpchar and state = 'OPEN'",
                         row -> row.getLong(1),
