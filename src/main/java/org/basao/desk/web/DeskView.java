@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.AccountPermission;
 import org.basao.account.api.StartPath;
+import org.basao.catalogue.api.CataloguePath;
+import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
 import org.basao.intake.api.IntakePermission;
 import org.basao.organisation.api.OrganisationPath;
@@ -55,6 +57,19 @@ enum DeskView {
 
     // the own organisation
     MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
+
+    // what a producer offers
+    MY_PRODUCTS(Part.OURS, CataloguePermission.SEE_OWN, CataloguePath.MY_PRODUCTS),
+    OFFER_STORY(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_STORY),
+    OFFER_PHOTOS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PHOTOS),
+    OFFER_PACKS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PACKS),
+    OFFER_PACK(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PACK),
+    OFFER_TERMS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_TERMS),
+    OFFER_CAPACITY(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_CAPACITY),
+    OFFER_STANDARDS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_STANDARDS),
+    OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
+    OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
+    LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
 
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
@@ -129,6 +144,10 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, OrganisationPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, CataloguePath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 
