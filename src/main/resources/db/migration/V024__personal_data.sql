@@ -14,8 +14,7 @@ create table retention_rule (
     constraint ex_retention_rule exclude using gist (kind with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 
-alter table person add column closed_at timestamptz;
-alter table person add constraint ck_person_closed check ((state = 'CLOSED') = (closed_at is not null));
+alter table person add column closed_at timestamptz;             -- by the person, for good; one that an administrator closed may open again
+alter table person add constraint ck_person_closed check (closed_at is null or state = 'CLOSED');
 create index ix_person_closed on person (closed_at) where closed_at is not null;
 create index ix_sign_in_expiry on sign_in (expires_at);
-create index ix_one_time_person on one_time (person_id) where person_id is not null;

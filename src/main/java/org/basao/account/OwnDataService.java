@@ -156,7 +156,7 @@ public class OwnDataService {
         String name = person.name();
         features.forEach(feature -> feature.erase(subject));
         subject.identifiers().forEach(failedTries::forget);
-        person.close(clock.instant());
+        person.leave(clock.instant());
         entities.flush();
         audit.record(actor.code(), "account.person.left", "PERSON", person.code(), null);
         // the last letter: its address leaves with the send

@@ -13,17 +13,21 @@ import org.basao.platform.security.Actor;
 import org.basao.platform.security.Side;
 
 /**
- * Which people an office looks after: those who belong to an organisation of its territory; the central office and the operator all,
- * also whoever belongs nowhere.
+ * Which people an office looks after: those who belong to an organisation of its territory, or for whom an office there opened the
+ * account; the central office and the operator all, also whoever belongs nowhere.
  */
 @ApplicationScoped
 public class PeopleInReach {
-    /** Takes: whether all, now, now, the territory. */
+    /** Takes: whether all, now, now, the territory, the territory. */
     private static final String REACHED = """
-             p.state = 'ACTIVE' and (?::boolean or exists (
-                select 1 from membership m join organisation o on o.id = m.organisation_id
-                 where m.person_id = p.id and m.since <= ? and (m.until is null or m.until > ?)
-                   and ?::bigint in (o.province_id, o.commune_id, o.territory_id)))
+             p.state = 'ACTIVE' and (?::boolean
+                or exists (
+                    select 1 from membership m join organisation o on o.id = m.organisation_id
+                     where m.person_id = p.id and m.since <= ? and (m.until is null or m.until > ?)
+                       and ?::bigint in (o.province_id, o.commune_id, o.territory_id))
+                or exists (
+                    select 1 from organisation o where o.id = p.opened_by
+                       and ?::bigint in (o.province_id, o.commune_id, o.territory_id)))
             """;
 
     private Rows rows;
@@ -57,17 +61,25 @@ public class PeopleInReach {
                 isAll(actor),
                 now,
                 now,
+                territory(actor),
                 territory(actor));
     }
 
     /** How many calls wait for the actor's office. */
     long calls(Actor actor) {
         Instant now = clock.instant();
-        return rows.first("""
+        return rows.first(
+                        """
                         select count(*) from to_call c
                           join notice n on n.id = c.notice_id
                           join person p on p.code = n.recipient::bpchar
-                         where c.called_at is null and""" + REACHED, row -> row.getLong(1), isAll(actor), now, now, territory(actor))
+                         where c.called_at is null and""" + REACHED,
+                        row -> row.getLong(1),
+                        isAll(actor),
+                        now,
+                        now,
+                        territory(actor),
+                        territory(actor))
                 .orElse(0L);
     }
 

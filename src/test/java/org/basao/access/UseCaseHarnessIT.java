@@ -14,6 +14,7 @@ import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.error.StaleVersion;
+import org.basao.platform.security.Acting;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Forbidden;
 import org.basao.platform.security.Permission;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every guarded use case as every side and role, with an own row, a foreign one and a stale version. Nothing of it stays. */
 class UseCaseHarnessIT {
-    private static final Somebody OPERATOR = new Somebody(null, null, true);
+    private static final Somebody OPERATOR = new Somebody(null, null, true, true);
     private static final World WORLD = new World(Services.shared());
 
     private final ServiceContainer services = Services.shared();
@@ -77,6 +78,13 @@ class UseCaseHarnessIT {
                                 faults.addAll(expect(useCase, somebody, StaleVersion.class, "stale version", row)));
             }
         }
+        if (useCase.permission().needsVerified()) {
+            everybody()
+                    .filter(one -> one.side() != null && !one.side().isAuthority() && one.may(useCase.permission()))
+                    .map(Somebody::unverified)
+                    .forEach(one ->
+                            faults.addAll(expect(useCase, one, Forbidden.class, "not verified", args(useCase, one))));
+        }
         assertThat(faults).isEmpty();
     }
 
@@ -126,17 +134,28 @@ class UseCaseHarnessIT {
 
     private static Stream<Somebody> everybody() {
         Stream<Somebody> members = Stream.of(Side.values())
-                .flatMap(side -> Stream.of(Role.values()).map(role -> new Somebody(side, role, false)));
-        return Stream.concat(members, Stream.of(new Somebody(null, null, false)));
+                .flatMap(side -> Stream.of(Role.values()).map(role -> new Somebody(side, role, false, true)));
+        return Stream.concat(members, Stream.of(new Somebody(null, null, false, true)));
     }
 
     /** @param side null for whoever acts for nobody, or for the operator */
-    private record Somebody(Side side, Role role, boolean operator) {
+    private record Somebody(Side side, Role role, boolean operator, boolean verified) {
+        /** The same in an organisation that nobody has verified yet. */
+        Somebody unverified() {
+            return new Somebody(side, role, false, false);
+        }
+
         Actor actor() {
             if (operator) {
                 return Actor.command("harness");
             }
-            return side == null ? Actor.person(WORLD.person(), null) : WORLD.actor(side, role);
+            if (side == null) {
+                return Actor.person(WORLD.person(), null);
+            }
+            Actor actor = WORLD.actor(side, role);
+            Acting acting = actor.acting().orElseThrow();
+            return Actor.person(
+                    actor.code(), new Acting(acting.organisation(), side, role, acting.territory(), verified));
         }
 
         boolean may(Permission permission) {
@@ -145,7 +164,7 @@ class UseCaseHarnessIT {
 
         @Override
         public String toString() {
-            return operator ? "operator" : side == null ? "alone" : side + " " + role;
+            return operator ? "operator" : side == null ? "alone" : side + " " + role + (verified ? "" : " unverified");
         }
     }
 }

@@ -165,6 +165,16 @@ class OwnDataIT {
                         new PersonalDetails(code, Map.of("name", name, "address", address)));
         services.get(StoredFiles.class)
                 .add(new NewFile(name + ".png", code, FileClass.PUBLIC_PHOTO, code), new ByteArrayInputStream(PNG));
+        rows.change(
+                """
+                insert into organisation_claim (code, organisation_id, person, basis, message, state, claimed_at)
+                select ?, id, ?, 'PAPERS', ?, 'OPEN', ? from organisation where code = ?
+                """,
+                services.get(PublicCodes.class).issue(CodeKind.CLAIM).value(),
+                code,
+                "Tôi là " + name,
+                services.clock().instant(),
+                organisation);
         assertThat(placesOf(mark)).isNotEmpty();
 
         service.close(self, PASSWORD, "192.0.2.3");
@@ -177,7 +187,7 @@ class OwnDataIT {
                 .contains(Person.GONE);
         assertThat(services.get(ApiKeys.class).caller(key)).isEmpty();
         assertThat(memberships.of(code)).isEmpty();
-        assertThat(audited()).contains("account.person.closed", "platform.personal.erased");
+        assertThat(audited()).contains("account.person.left", "platform.personal.erased");
         services.get(AuditSealer.class).sealAll();
         AuditReport report = services.get(AuditVerification.class).verify(null);
         assertThat(report.faults())

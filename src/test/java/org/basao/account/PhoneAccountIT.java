@@ -17,6 +17,8 @@ import org.basao.account.api.OpenedAccount;
 import org.basao.account.api.PrintedCode;
 import org.basao.account.api.SignInTry;
 import org.basao.account.api.SignedIn;
+import org.basao.desk.CallService;
+import org.basao.desk.api.PersonToCall;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
 import org.basao.platform.error.BusinessException;
@@ -216,7 +218,7 @@ class PhoneAccountIT {
     }
 
     @Test
-    void somebody_without_a_mailbox_appears_among_those_to_be_called() {
+    void the_office_that_opened_an_account_is_to_call_whoever_has_no_mailbox() {
         PrintedCode printed = open();
         services.get(Notices.class)
                 .raise(new Notice(
@@ -226,8 +228,15 @@ class PhoneAccountIT {
                 .extracting(org.basao.platform.notice.Recipient::address)
                 .isNull();
         services.get(org.basao.platform.outbox.OutboxDispatcher.class).doAllDue();
-        assertThat(services.get(org.basao.platform.notice.ToCall.class).recipients())
-                .contains(printed.person());
+        CallService calls = services.get(CallService.class);
+        assertThat(calls.waiting(officer, Language.VI))
+                .filteredOn(one -> one.person().equals(printed.person()))
+                .extracting(PersonToCall::phone)
+                .containsExactly(printed.phone());
+        Actor elsewhere = fixture.officer(fixture.person(), Side.COMMUNE, fixture.commune("11", 0), Role.MEMBER);
+        assertThat(calls.waiting(elsewhere, Language.VI))
+                .extracting(PersonToCall::person)
+                .doesNotContain(printed.person());
     }
 
     private List<String> identifiersOf(String person) {

@@ -172,7 +172,6 @@ class AdministrationE2E {
             press(page, "Lưu thay đổi");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã đổi");
             page.navigate("/viec/tu-dong-nghia?q=zôzô");
-            shoot(page, "words-searched");
             press(page, "Bỏ: zôzô > mật ong");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã bỏ");
         }
@@ -197,7 +196,16 @@ class AdministrationE2E {
             page.fill("#reason", "Tuần hàng lụa");
             press(page, "Ghim");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã ghim");
-            assertThat(page.locator("main")).containsText("đến hết 31/12/2026 · Tuần hàng lụa");
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Đổi: zôzô quà, Khăn lụa tơ tằm Vạn Phúc"))
+                    .click();
+            assertThat(page.locator("#product")).hasValue(product);
+            page.fill("#until", "30/12/2026");
+            press(page, "Ghim");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã ghim");
+            page.navigate("/viec/ghim");
+            assertThat(page.locator("main")).containsText("đến hết 30/12/2026 · Tuần hàng lụa");
             page.navigate("/viec/tu-dong-nghia?try=zôzô+quà");
             assertThat(page.locator("ol li").first()).containsText("Khăn lụa tơ tằm Vạn Phúc");
         }

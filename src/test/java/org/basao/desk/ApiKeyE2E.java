@@ -109,6 +109,11 @@ class ApiKeyE2E {
             })
     void whatever_is_no_key_is_refused_as_programs_are(String sent) {
         for (String path : List.of("/api/v1/organisation", "/api/v1/organisation/products")) {
+            assertThat(PlainRequest.of("HEAD", path)
+                            .with("Authorization", sent)
+                            .send()
+                            .status())
+                    .isEqualTo(401);
             Answer answer = PlainRequest.get(path).with("Authorization", sent).send();
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");

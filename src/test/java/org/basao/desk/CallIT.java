@@ -59,6 +59,20 @@ class CallIT {
     }
 
     @Test
+    void whoever_belongs_nowhere_is_called_where_an_office_opened_the_account() {
+        Actor commune = world.actor(Side.COMMUNE, Role.MEMBER);
+        String person = world.person();
+        world.rows()
+                .change(
+                        "update person set opened_by = (select id from organisation where code = ?::bpchar) where code = ?",
+                        commune.actingFor(),
+                        person);
+        String key = DeskUseCases.toCall(world, person);
+        assertThat(keys(commune)).contains(key);
+        calls.called(commune, key);
+    }
+
+    @Test
     void a_call_is_noted_once_and_stands_in_the_audit() {
         Actor officer = world.actor(Side.PROVINCE, Role.MEMBER);
         Actor colleague = world.actor(Side.PROVINCE, Role.MANAGER);

@@ -95,7 +95,7 @@ class DataProtectionE2E {
     }
 
     @ParameterizedTest(name = "in {0} at {1} px")
-    @CsvSource({"vi,390", "en,1280"})
+    @CsvSource({"vi,390", "vi,1280", "en,390", "en,1280"})
     void every_page_is_whole_and_open_to_everybody(String language, int width) {
         Locale locale = Locale.of(language);
         Somebody manager = withPassword(Somebody.of(Side.PRODUCER, Role.MANAGER, "Trịnh Thị Xem", locale));

@@ -20,11 +20,11 @@ public enum AccountPermission implements Permission {
             return role.isAtLeast(Role.VIEWER);
         }
     },
-    /** Invite people into the own organisation, and end their memberships. */
+    /** Invite people into the own organisation, and end their memberships. The officers of a commune are their province's to appoint. */
     MANAGE_MEMBERS {
         @Override
         public boolean isGrantedTo(Side side, Role role) {
-            return role.isAtLeast(Role.MANAGER);
+            return side != Side.COMMUNE && role.isAtLeast(Role.MANAGER);
         }
     },
     /** Make and end keys by which the own organisation's programs call the API. */

@@ -105,7 +105,7 @@ public class Person extends AggregateRoot {
     }
 
     /** Ends the account: nothing names the person any more, and nobody signs in. */
-    public void close(Instant now) {
+    public void leave(Instant now) {
         if (!isActive()) {
             throw new IllegalStateException("closed at " + closedAt);
         }

@@ -29,7 +29,7 @@ public class OfficersPage extends AccountForm {
     }
 
     /** How many have nobody. */
-    public long getEmpty() {
+    public long getNobody() {
         return getOffices().stream().filter(OfficeView::isEmpty).count();
     }
 

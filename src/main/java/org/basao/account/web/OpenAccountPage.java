@@ -77,6 +77,11 @@ public class OpenAccountPage extends AccountForm {
         return address().replaceFirst("^https?://", "");
     }
 
+    /** As people here write it, such as 0912345678. */
+    public String getTypedPhone() {
+        return printed.phone().replaceFirst("^\\+84", "0");
+    }
+
     public String getQr() {
         return new QrCode(address()).svg(Texts.of(BUNDLE, language()).text("printed.qr"));
     }

@@ -119,8 +119,9 @@ public class PinsPage extends AdministrationForm {
 
     /** Opens the form with what a pin says, to be changed. */
     public String changePath(Pin pin) {
-        return asked.link(DeskView.PINS.path(language())) + "?query=" + encoded(pin.query()) + "&product="
-                + pin.product() + "&until=" + encoded(pin.until()) + "&reason=" + encoded(pin.reason()) + "#change";
+        // other names than the fields': of two values the address's would win
+        return asked.link(DeskView.PINS.path(language())) + "?of=" + encoded(pin.query()) + "&code=" + pin.product()
+                + "&end=" + encoded(pin.until()) + "&why=" + encoded(pin.reason()) + "#change";
     }
 
     private static String encoded(String value) {
@@ -133,7 +134,7 @@ public class PinsPage extends AdministrationForm {
     }
 
     public String getQuery() {
-        return query == null ? parameter("query") : query;
+        return query == null ? parameter("of") : query;
     }
 
     public void setQuery(String query) {
@@ -141,7 +142,7 @@ public class PinsPage extends AdministrationForm {
     }
 
     public String getProduct() {
-        return product == null ? parameter("product") : product;
+        return product == null ? parameter("code") : product;
     }
 
     public void setProduct(String product) {
@@ -149,7 +150,7 @@ public class PinsPage extends AdministrationForm {
     }
 
     public String getUntil() {
-        return until == null ? parameter("until") : until;
+        return until == null ? parameter("end") : until;
     }
 
     public void setUntil(String until) {
@@ -157,7 +158,7 @@ public class PinsPage extends AdministrationForm {
     }
 
     public String getReason() {
-        return reason == null ? parameter("reason") : reason;
+        return reason == null ? parameter("why") : reason;
     }
 
     public void setReason(String reason) {

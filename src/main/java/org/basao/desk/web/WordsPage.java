@@ -84,7 +84,8 @@ public class WordsPage extends AdministrationForm {
     }
 
     public String changePath(String one) {
-        return getPath() + "?rule=" + URLEncoder.encode(one, StandardCharsets.UTF_8) + "#change";
+        // another name than the field's: of two values the address's would win
+        return getPath() + "?change=" + URLEncoder.encode(one, StandardCharsets.UTF_8) + "#change";
     }
 
     /** Of the button of a rule. */
@@ -134,7 +135,7 @@ public class WordsPage extends AdministrationForm {
 
     /** The rule as it was when its change began; empty if a new one is written. */
     public String getBefore() {
-        return before == null ? parameter("rule") : before;
+        return before == null ? parameter("change") : before;
     }
 
     public void setBefore(String before) {

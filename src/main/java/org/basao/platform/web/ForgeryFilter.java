@@ -22,6 +22,9 @@ public class ForgeryFilter implements Filter {
     /** Called with a token in the address, by programs that know no cookie: the API, and the links that end a kind of mail. */
     private static final List<String> UNGUARDED = List.of("/api/", "/thoi-nhan-thu/", "/en/unsubscribe/");
 
+    /** In the names of the fields by which Faces knows a form that was sent. */
+    private static final String FACES = "jakarta.faces.";
+
     @Inject
     ForgeryToken token;
 
@@ -32,27 +35,31 @@ public class ForgeryFilter implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         token.at(asked, answer);
         String path = asked.getRequestURI().substring(asked.getContextPath().length());
-        boolean guarded =
-                !READING.contains(asked.getMethod()) && UNGUARDED.stream().noneMatch(path::startsWith);
-        if (guarded && isTooLarge(asked)) {
-            answer.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
+        int refusal = READING.contains(asked.getMethod())
+                ? refusalOfReading(asked)
+                : UNGUARDED.stream().anyMatch(path::startsWith) ? 0 : refusalOfForm(asked);
+        if (refusal == 0) {
+            chain.doFilter(request, response);
+        } else {
+            answer.sendError(refusal);
         }
-        if (guarded && (isFromElsewhere(asked) || !token.isRight(asked.getParameter(ForgeryToken.FIELD)))) {
-            answer.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        chain.doFilter(request, response);
+    }
+
+    /** Faces would take a link with the fields of a form for that form, and a browser follows links of any site with its cookies. */
+    private static int refusalOfReading(HttpServletRequest request) {
+        boolean form = request.getParameterMap().keySet().stream().anyMatch(name -> name.contains(FACES));
+        return form ? HttpServletResponse.SC_BAD_REQUEST : 0;
     }
 
     /** The server reads a form when it is first asked for a parameter, and throws if its files are larger than their address takes. */
-    private static boolean isTooLarge(HttpServletRequest request) {
+    private int refusalOfForm(HttpServletRequest request) {
+        String sent;
         try {
-            var unused = request.getParameter(ForgeryToken.FIELD);
-            return false;
+            sent = request.getParameter(ForgeryToken.FIELD);
         } catch (RuntimeException e) {
-            return true;
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
+        return !isFromElsewhere(request) && token.isRight(sent) ? 0 : HttpServletResponse.SC_FORBIDDEN;
     }
 
     private static boolean isFromElsewhere(HttpServletRequest request) {

@@ -4,5 +4,5 @@ import org.basao.organisation.api.OrganisationState;
 import org.basao.platform.security.Side;
 
 /** The organisation whose key was sent: the answer of {@code GET /organisation}. */
-record OrganisationSheet(
+public record OrganisationSheet(
         String code, String name, Side kind, OrganisationState state, String provinceCode, String province) {}

@@ -11,9 +11,9 @@ import org.basao.catalogue.api.OwnProductView.WhyNotPublic;
  * @param certifiedTo last day of today's certificate; null if none is effective
  * @param url path of its page, which answers only while it is visible
  */
-record OwnProductSheet(
+public record OwnProductSheet(
         String code, String name, boolean visible, List<WhyNotPublic> whyNotPublic, LocalDate certifiedTo, String url) {
 
     /** The answer of {@code GET /organisation/products}: all of them, by name. */
-    record Found(int total, List<OwnProductSheet> items) {}
+    public record Found(int total, List<OwnProductSheet> items) {}
 }
