@@ -3,6 +3,7 @@ package org.basao.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.basao.platform.error.InvalidFields;
 import org.basao.platform.security.Acting;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Side;
+import org.basao.register.DecisionScans;
 import org.basao.register.RecognitionPlans;
 import org.basao.register.RegisterService;
 import org.basao.register.api.DecisionLevel;
@@ -34,14 +36,16 @@ public class DecisionService {
 
     private RecognitionPlans plans;
     private RegisterService register;
+    private DecisionScans scans;
     private Clock clock;
 
     protected DecisionService() {}
 
     @Inject
-    public DecisionService(RecognitionPlans plans, RegisterService register, Clock clock) {
+    public DecisionService(RecognitionPlans plans, RegisterService register, DecisionScans scans, Clock clock) {
         this.plans = plans;
         this.register = register;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -92,6 +96,17 @@ public class DecisionService {
                         optional(draft.signer()),
                         recognitions,
                         optional(draft.scan())));
+    }
+
+    /**
+     * Keeps a signed paper for a decision that will be issued with it; otherwise it is collected after a day.
+     *
+     * @return its key, for {@link DraftDecision}
+     * @throws InvalidField for {@code scan} if it is empty, too large or of a wrong type
+     */
+    @RegisterPermission.Needed(RegisterPermission.RECOGNISE)
+    public String keepScan(Actor actor, String name, InputStream content) {
+        return scans.keep(actor, name, content).key();
     }
 
     private RecognitionPlans.Heading heading(Actor actor, DraftDecision draft) {

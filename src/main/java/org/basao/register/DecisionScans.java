@@ -35,7 +35,7 @@ public class DecisionScans {
      *
      * @throws InvalidField for {@code scan} if it is empty, too large or of a wrong type
      */
-    StoredFile keep(Actor actor, String name, InputStream content) {
+    public StoredFile keep(Actor actor, String name, InputStream content) {
         try {
             return files.add(new NewFile(name, owner(actor), FileClass.RESTRICTED, actor.code()), content);
         } catch (BusinessException e) {
