@@ -17,6 +17,8 @@ import org.basao.platform.i18n.Language;
 import org.basao.platform.outbox.OutboxPermission;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
+import org.basao.register.api.RegisterPath;
+import org.basao.register.api.RegisterPermission;
 import org.basao.search.api.SearchPermission;
 
 /**
@@ -78,6 +80,12 @@ enum DeskView {
     VERIFICATION(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.VERIFICATION),
     ORGANISATIONS(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.ORGANISATIONS),
     INSPECTION(null, OrganisationPermission.OVERSEE, OrganisationPath.INSPECTION),
+
+    // decisions and certificates
+    DECISION(Part.OFFICE, RegisterPermission.RECOGNISE, RegisterPath.DECISION),
+    CERTIFICATES(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.CERTIFICATES),
+    REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
+    CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
     // administration
     IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
     WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),
@@ -148,6 +156,10 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, CataloguePath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, RegisterPath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 
