@@ -8,12 +8,15 @@ import org.basao.platform.persistence.Rows;
 /** The states of an offer that were public, each under its number from 1. The listing's row is locked by whoever writes here. */
 record OfferHistory(Rows rows) {
 
-    /** What came with a file is the first state, if none is kept yet. */
-    void beginWith(long listing, Offer offer, Instant at) {
-        rows.change("""
-                insert into listing_version (listing_id, number, offer, published_at, published_by)
-                select ?, 1, ?, ?, null where not exists (select from listing_version where listing_id = ?)
-                """, listing, OfferJson.write(offer), at, listing);
+    /** What came with a file since the last state, or before any, is a state of its own, which nobody here published. */
+    void catchUp(long listing, Offer shown, Instant at) {
+        Optional<Offer> last = rows.first(
+                "select offer from listing_version where listing_id = ? order by number desc limit 1",
+                row -> OfferJson.read(row.getString(1)),
+                listing);
+        if (last.filter(shown::equals).isEmpty()) {
+            var unused = add(listing, shown, at, null);
+        }
     }
 
     /** @return its number */

@@ -130,7 +130,7 @@ public class OfferService {
         OfferRules.expectComplete(offer);
         OfferHistory history = new OfferHistory(rows);
         if (listing.state() == ListingState.PUBLISHED) {
-            history.beginWith(listing.id(), shown, listing.publishedAt().orElseGet(clock::instant));
+            history.catchUp(listing.id(), shown, listing.publishedAt().orElseGet(clock::instant));
         }
         listing.renew(clock.instant());
         entities.flush();

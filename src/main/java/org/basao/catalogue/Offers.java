@@ -44,7 +44,7 @@ public class Offers {
         scope.expectReached(actor, product);
         return rows.first("""
                         select p.code, p.name, o.name as holder, s.number, s.name as set_name, s.name_en as set_name_en, s.group_code,
-                               s.legal_notice, coalesce(l.version, 0) as version, l.state, l.draft_at, l.draft
+                               s.legal_notice, coalesce(l.version, 0) as version, p.version as product_version, l.state, l.draft_at, l.draft
                           from product p
                           join organisation o on o.id = p.holder_id
                           join product_set s on s.id = p.set_id
@@ -69,6 +69,7 @@ public class Offers {
                 row.getString("group_code"),
                 notice == null ? null : LegalNotice.valueOf(notice),
                 row.getLong("version"),
+                row.getLong("product_version"),
                 state == null ? null : ListingState.valueOf(state),
                 instant(row, "draft_at"),
                 offer,

@@ -34,7 +34,9 @@ final class PhotoImage {
     private static final long MOST_PIXELS = 120_000_000;
 
     private static final int SMALLEST = 320;
-    private static final int ENOUGH = 2 * Photo.LARGEST;
+    /** So many are decoded at most, by leaving out rows and columns of a larger picture. */
+    private static final double ENOUGH = 13_000_000;
+
     private static final float QUALITY = 0.82f;
 
     private PhotoImage() {}
@@ -106,7 +108,7 @@ final class PhotoImage {
                     throw new BusinessException("catalogue.photo.small", SMALLEST);
                 }
                 ImageReadParam only = reader.getDefaultReadParam();
-                int step = Math.max(1, Math.min(width, height) / ENOUGH);
+                int step = (int) Math.ceil(Math.sqrt((double) width * height / ENOUGH));
                 only.setSourceSubsampling(step, step, 0, 0);
                 return reader.read(0, only);
             } finally {

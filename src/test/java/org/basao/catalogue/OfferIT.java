@@ -203,4 +203,20 @@ class OfferIT {
         assertThatThrownBy(() -> service.save(producer, new SaveOffer(product, seen, OfferFixture.whole())))
                 .isInstanceOf(BusinessException.class);
     }
+
+    @Test
+    void what_a_file_changed_between_two_states_is_kept_as_a_state_too() {
+        fixture.save(OfferFixture.whole());
+        fixture.publish();
+        rows.change(
+                "update listing set lead_time_days = 9 where product_id = (select id from product where code = ?)",
+                product);
+        fixture.save(OfferFixture.whole().withCapacity(List.of()));
+        fixture.publish();
+
+        List<PublishedOffer> history = offers.history(producer, product);
+        assertThat(history).hasSize(4);
+        assertThat(history.get(1).by()).isNull();
+        assertThat(history.get(1).offer().terms().leadTimeDays()).isEqualTo(9);
+    }
 }

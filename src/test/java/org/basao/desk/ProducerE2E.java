@@ -14,8 +14,11 @@ import java.util.Locale;
 import org.basao.catalogue.Pictures;
 import org.basao.local.Browser;
 import org.basao.local.TestServers;
+import org.basao.platform.persistence.CodeKind;
+import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
+import org.basao.platform.security.Side;
 import org.junit.jupiter.api.Test;
 
 /** A household producer lists a product from a phone, from nothing to a public page. */
@@ -28,17 +31,16 @@ class ProducerE2E {
 
     @Test
     void a_product_without_an_offer_becomes_a_public_page_with_photos_price_and_minimum_order() {
-        String product = certified();
-        Somebody producer = Somebody.alone("Lò Thị Mận", VI).join(holder(product), Role.MANAGER);
-        clear(product);
-        try (Browser.Visit phone =
-                producer.visit(VI, Browser.NARROW).expecting("status of 404").expecting("status of 410")) {
+        Somebody producer = Somebody.of(Side.PRODUCER, Role.MANAGER, "Lò Thị Mận", VI);
+        String product = certified(producer.organisation());
+        try (Browser.Visit phone = producer.visit(VI, Browser.NARROW)) {
             Page page = phone.page();
             page.navigate("/viec");
             link(page, "Sản phẩm của tôi");
             look(page, "mine-before", VI, Browser.NARROW);
             assertThat(page.locator("main")).containsText("Chưa công khai");
-            page.navigate("/viec/san-pham-cua-toi/cau-chuyen?code=" + product);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Soạn")))
+                    .click();
             page.fill("#descriptionVi", "Chè một tôm hai lá, hái sớm.");
             page.fill("#storyVi", "Nương chè của chúng tôi ở lưng chừng núi.\n\nMỗi búp chè được hái bằng tay.");
             page.fill("#nameEn", "Highland shan tea");
@@ -159,13 +161,26 @@ class ProducerE2E {
                             .get("/qr/" + product + ".svg")
                             .text())
                     .contains("<svg");
+
+            try (Browser.Visit phone = producer.visit(VI, Browser.NARROW)) {
+                phone.page().navigate("/viec/san-pham-cua-toi/dang?code=" + product);
+                phone.page().locator("summary").click();
+                press(phone.page(), "Gỡ khỏi trang công khai");
+                assertThat(phone.page().getByRole(AriaRole.STATUS)).containsText("Đã gỡ");
+            }
+            assertThat(stranger.context()
+                            .request()
+                            .get("/en/products/" + product)
+                            .status())
+                    .isEqualTo(410);
+            assertThat(stranger.context().request().get(photo).status()).isEqualTo(404);
         }
     }
 
     @Test
     void two_editors_are_told_of_each_other_and_keep_what_they_typed() {
-        String product = certified();
-        Somebody one = Somebody.alone("Hà Thị Nọi", EN).join(holder(product), Role.MANAGER);
+        Somebody one = Somebody.of(Side.PRODUCER, Role.MEMBER, "Hà Thị Nọi", EN);
+        String product = certified(one.organisation());
         try (Browser.Visit first = one.visit(EN, Browser.WIDE);
                 Browser.Visit second = one.visit(EN, Browser.WIDE)) {
             String address = "/en/desk/my-products/story?code=" + product;
@@ -182,43 +197,41 @@ class ProducerE2E {
             first.page().navigate("/en/desk/my-products");
             look(first.page(), "mine", EN, Browser.WIDE);
             for (String page : List.of(
-                    "photos", "packs", "pack", "orders", "capacity", "standards", "publish", "versions", "labels")) {
+                    "photos",
+                    "packs",
+                    "pack",
+                    "orders",
+                    "capacity",
+                    "standards",
+                    "certified",
+                    "publish",
+                    "versions",
+                    "labels")) {
                 first.page().navigate("/en/desk/my-products/" + page + "?code=" + product);
                 look(first.page(), "offer-" + page, EN, Browser.WIDE);
             }
         }
     }
 
-    /** A product of the sample that is public today and of which nobody has written yet. */
-    private String certified() {
-        return rows.first("""
-                        select p.code from product p join listing l on l.product_id = p.id and l.state = 'PUBLISHED'
-                          join product_set s on s.id = p.set_id join organisation o on o.id = p.holder_id
-                         where s.number = 11 and o.state = 'ACTIVE' and l.draft is null
-                           and not exists (select from listing_version v where v.listing_id = l.id)
-                           and exists (select from certificate c where c.product_id = p.id
-                                        and c.effective @> (?::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)
-                         order by p.id limit 1
-                        """, row -> row.getString(1), TestServers.CLOCK).orElseThrow();
-    }
-
-    private String holder(String product) {
-        return rows.first(
-                        "select o.code from organisation o join product p on p.holder_id = o.id where p.code = ?",
-                        row -> row.getString(1),
-                        product)
-                .orElseThrow();
-    }
-
-    /** As if it had been recognised a moment ago, with nothing said of it. */
-    private void clear(String product) {
-        for (String table : List.of("pack", "listing_capacity", "listing_standard")) {
-            rows.change(
-                    "delete from " + table
-                            + " where listing_id = (select l.id from listing l join product p on p.id = l.product_id where p.code = ?)",
-                    product);
-        }
-        rows.change("delete from listing where product_id = (select id from product where code = ?)", product);
+    /** A product of that producer with four stars from last month on, of which nobody has written yet. */
+    private String certified(String holder) {
+        PublicCodes codes = new PublicCodes(rows);
+        String product = codes.issue(CodeKind.PRODUCT).value();
+        rows.change("""
+                insert into product (code, name, name_key, set_id, holder_id, province_id, created_at)
+                select ?, 'Chè nương ' || o.id, 'che nuong ' || o.id, s.id, o.id, o.province_id, ?::timestamptz
+                  from product_set s, organisation o where s.number = 11 and o.code = ?
+                """, product, TestServers.CLOCK, holder);
+        rows.change("""
+                insert into decision (issuer, level, number, year, signed_on)
+                values ('UBND thành phố Hà Nội', 'PROVINCE', ?, 2026, date '2026-10-01')
+                """, product);
+        rows.change("""
+                insert into certificate (code, product_id, decision_id, number, stars, place_name, issued_on, validity_months, valid_to)
+                select ?, p.id, d.id, ?, 4, 'Hà Nội', date '2026-10-01', 36, date '2029-10-01'
+                  from product p, decision d where p.code = ? and d.number = ?
+                """, codes.issue(CodeKind.CERTIFICATE).value(), "CN-" + product, product, product);
+        return product;
     }
 
     private static void press(Page page, String button) {

@@ -16,6 +16,7 @@ public enum CataloguePath {
     OFFER_CAPACITY("san-pham-cua-toi/san-luong", "my-products/capacity"),
     OFFER_STANDARDS("san-pham-cua-toi/tieu-chuan", "my-products/standards"),
     OFFER_PHOTOS("san-pham-cua-toi/anh", "my-products/photos"),
+    CERTIFIED_FACTS("san-pham-cua-toi/dieu-duoc-chung-nhan", "my-products/certified"),
     OFFER_PUBLISH("san-pham-cua-toi/dang", "my-products/publish"),
     OFFER_VERSIONS("san-pham-cua-toi/lich-su", "my-products/versions"),
     LABELS("san-pham-cua-toi/nhan-qr", "my-products/labels"),

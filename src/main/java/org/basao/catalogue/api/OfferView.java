@@ -10,6 +10,7 @@ import org.basao.register.api.LegalNotice;
  * @param holder name of the producer
  * @param group of the programme, I to VI
  * @param version what a form sends back; 0 where no listing is there yet
+ * @param productVersion of what is certified, for asking that it be changed
  * @param state null where no listing is there yet
  * @param draftAt since when something waits to be published, or null
  * @param photos all that the offer names, in its order
@@ -24,6 +25,7 @@ public record OfferView(
         String group,
         LegalNotice legalNotice,
         long version,
+        long productVersion,
         ListingState state,
         Instant draftAt,
         Offer offer,

@@ -35,8 +35,8 @@ import org.basao.platform.web.FormMessages;
  */
 abstract class OfferForm {
     static final String BUNDLE = "org.basao.catalogue.messages";
-    private static final Set<String> DONE =
-            Set.of("saved", "removed", "moved", "published", "withdrawn", "discarded", "restored");
+    private static final Set<String> DONE = Set.of(
+            "saved", "removed", "moved", "published", "withdrawn", "discarded", "restored", "asked", "takenBack");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(Days.ZONE);
 

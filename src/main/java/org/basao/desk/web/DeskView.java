@@ -69,6 +69,7 @@ enum DeskView {
     OFFER_TERMS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_TERMS),
     OFFER_CAPACITY(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_CAPACITY),
     OFFER_STANDARDS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_STANDARDS),
+    CERTIFIED_FACTS(null, CataloguePermission.SEE_OWN, CataloguePath.CERTIFIED_FACTS),
     OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
