@@ -6,7 +6,13 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
  * A QR mark as inline SVG: dark modules as one path on white, with the quiet zone of four modules that scanners ask for.
@@ -15,6 +21,7 @@ import java.util.Map;
  */
 public record QrCode(String text) {
     private static final int QUIET = 4;
+    private static final int PIXELS = 8;
 
     /** The mark as an SVG element that scales to the width of its place. {@code label} is for people who do not see it. */
     public String svg(String label) {
@@ -42,6 +49,25 @@ public record QrCode(String text) {
                 + " aria-label=\"" + Html.escape(label) + "\" shape-rendering=\"crispEdges\">"
                 + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path fill=\"#1c2421\" d=\"" + path
                 + "\"/></svg>";
+    }
+
+    /** The mark as an image in an address ({@code data:image/png}), for where SVG is not drawn. */
+    public String png() {
+        BitMatrix matrix = matrix();
+        int size = matrix.getWidth() * PIXELS;
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                image.setRGB(x, y, matrix.get(x / PIXELS, y / PIXELS) ? 0 : 0xffffff);
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     }
 
     BitMatrix matrix() {
