@@ -14,13 +14,13 @@ import org.basao.register.domain.Stated;
  * own: the newest text that an officer agreed to is what is on record.
  */
 @ApplicationScoped
-class CertifiedFacts {
+public class CertifiedFacts {
     private Rows rows;
 
     protected CertifiedFacts() {}
 
     @Inject
-    CertifiedFacts(Rows rows) {
+    public CertifiedFacts(Rows rows) {
         this.rows = rows;
     }
 

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.basao.platform.config.Days;
 import org.basao.platform.notice.Notice;
 import org.basao.platform.notice.NoticeKind;
 import org.basao.platform.notice.NoticeKinds;
 import org.basao.platform.notice.Notices;
 import org.basao.platform.persistence.Rows;
+import org.basao.register.api.EndingPaper;
 import org.basao.register.api.RegisterPath;
 
 /** Tells a producer what officers decided about its products, and officers what waits for them. */
@@ -38,7 +40,9 @@ public class RegisterNews implements NoticeKinds {
                 new NoticeKind("register.changeApproved", true),
                 new NoticeKind("register.changeRejected", true),
                 new NoticeKind("register.recognised", false),
-                new NoticeKind("register.revoked", true));
+                new NoticeKind("register.revoked", true),
+                new NoticeKind("register.certificateEnds", true),
+                new NoticeKind("register.paperEnds", false));
     }
 
     void changeAsked(String product, String name) {
@@ -71,6 +75,24 @@ public class RegisterNews implements NoticeKinds {
                 "register.revoked",
                 Map.of(NAME, name, "day", day, REASON, reason),
                 RegisterPath.certificate(certificate));
+    }
+
+    /** @param left days from today to its last one */
+    void paperEnds(EndingPaper paper, long left) {
+        boolean certificate = paper.kind() == EndingPaper.Kind.CERTIFICATE;
+        tellHolder(
+                paper.product(),
+                certificate ? "register.certificateEnds" : "register.paperEnds",
+                Map.of(
+                        NAME,
+                        paper.productName(),
+                        "paper",
+                        certificate ? paper.number() : paper.name(),
+                        "day",
+                        Days.written(paper.lastDay()),
+                        "left",
+                        String.valueOf(left)),
+                certificate ? RegisterPath.certificate(paper.name()) : null);
     }
 
     private void tellHolder(String product, String code, Map<String, String> model, String path) {

@@ -221,6 +221,7 @@ public class RegisterService {
             Decision decision =
                     new Decision(command.issuer(), command.level(), command.number(), signedOn, command.signer());
             entities.persist(decision);
+            write(command.number());
             return decision;
         });
     }

@@ -21,9 +21,9 @@ public final class CertifiedUseCases implements FeatureUseCases {
     public List<GuardedUseCase> in(World world) {
         return List.of(
                 useCase(CertifiedChangeService.class, "ask")
-                        .own(actor -> args(wish(product(world, actor.actingFor()), 0)))
-                        .foreign(actor -> args(wish(product(world, world.producerHere()), 0)))
-                        .stale(actor -> args(wish(product(world, actor.actingFor()), 7))),
+                        .own(actor -> args(wish(RegisterUseCases.product(world, actor.actingFor()), 0)))
+                        .foreign(actor -> args(wish(RegisterUseCases.product(world, world.producerHere()), 0)))
+                        .stale(actor -> args(wish(RegisterUseCases.product(world, actor.actingFor()), 7))),
                 useCase(CertifiedChangeService.class, "withdraw")
                         .own(actor -> args(change(world, actor.actingFor())))
                         .foreign(actor -> args(change(world, world.producerHere())))
@@ -39,23 +39,12 @@ public final class CertifiedUseCases implements FeatureUseCases {
     }
 
     private static AskCertifiedChange wish(String product, long version) {
-        return new AskCertifiedChange(product, version, CertifiedField.NAME, "Chè " + product, "Đổi theo hồ sơ");
-    }
-
-    /** A new product of that holder. */
-    private static String product(World world, String holder) {
-        String code = world.issue(CodeKind.PRODUCT);
-        world.rows().change("""
-                insert into product (code, name, name_key, set_id, holder_id, province_id, created_at)
-                select ?, 'Chè thử', ?, s.id, o.id, o.province_id, ? from product_set s, organisation o
-                 where s.number = 11 and o.code = ?
-                """, code, "chè thử " + code, world.now(), holder);
-        return code;
+        return new AskCertifiedChange(product, version, CertifiedField.NAME, "Chè mới " + product, "Đổi theo hồ sơ");
     }
 
     private static String change(World world, String holder) {
         Actor producer = Actor.person(world.person(), new Acting(holder, Side.PRODUCER, Role.MEMBER, null));
-        return world.get(CertifiedChangeService.class).ask(producer, wish(product(world, holder), 0));
+        return world.get(CertifiedChangeService.class).ask(producer, wish(RegisterUseCases.product(world, holder), 0));
     }
 
     private static String beyond(World world, Actor actor) {

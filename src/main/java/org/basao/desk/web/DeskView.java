@@ -86,6 +86,7 @@ enum DeskView {
     DECISION(Part.OFFICE, RegisterPermission.RECOGNISE, RegisterPath.DECISION),
     CERTIFICATES(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.CERTIFICATES),
     REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
+    ENDING_PAPERS(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.ENDING_PAPERS),
     CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
     // administration
     IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -21,6 +22,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public record QrCode(String text) {
     private static final int QUIET = 4;
+    private static final int PIXELS = 8;
     private static final int WHITE = 0xffffff;
 
     /** The mark as an SVG element that scales to the width of its place. {@code label} is for people who do not see it. */
@@ -49,6 +51,11 @@ public record QrCode(String text) {
                 + " aria-label=\"" + Html.escape(label) + "\" shape-rendering=\"crispEdges\">"
                 + "<path fill=\"#fff\" d=\"M0 0h" + size + "v" + size + "H0z\"/><path fill=\"#1c2421\" d=\"" + path
                 + "\"/></svg>";
+    }
+
+    /** The mark as an image in an address ({@code data:image/png}), for where SVG is not drawn. */
+    public String png() {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(PIXELS));
     }
 
     /**

@@ -7,6 +7,7 @@ public enum RegisterPath {
     DECISION("quyet-dinh", "decision"),
     CERTIFICATES("giay-chung-nhan", "certificates"),
     REVOCATION("giay-chung-nhan/thu-hoi", "certificates/revoke"),
+    ENDING_PAPERS("giay-sap-het-han", "papers-that-end"),
     CHANGES("thay-doi-chung-nhan", "certified-changes");
 
     private final String vietnamese;
