@@ -42,7 +42,13 @@ public final class OfferComparison {
             Object value = member(offer, part);
             if (value instanceof List<?> many) {
                 for (int i = 0; i < many.size(); i++) {
-                    put(fields, part.getName(), i + 1, (Record) many.get(i));
+                    if (many.get(i) instanceof Offer.Month month) {
+                        fields.put(
+                                new Key(part.getName(), month.month(), "quantity"),
+                                text(month.quantity()) + " " + month.unit());
+                    } else {
+                        put(fields, part.getName(), i + 1, (Record) many.get(i));
+                    }
                 }
             } else {
                 put(fields, part.getName(), 0, (Record) value);

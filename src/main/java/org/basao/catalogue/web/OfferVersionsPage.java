@@ -90,6 +90,21 @@ public class OfferVersionsPage extends OfferForm {
         return texts().text("part." + one.part()) + number + ": " + texts().text("name." + one.field());
     }
 
+    /** A value as it was written down, in words where it is one of ours. */
+    public String value(String field, String written) {
+        return switch (field) {
+            case "unit", "minimumUnit" -> texts().text("unit." + written);
+            case "vatState" -> texts().text("vat." + written);
+            case "priceOnRequest" -> texts().text("value." + written);
+            case "hash" -> written.substring(0, 8);
+            case "quantity" -> {
+                int space = written.indexOf(' ');
+                yield written.substring(0, space) + " " + texts().text("unit." + written.substring(space + 1));
+            }
+            default -> written;
+        };
+    }
+
     public void restore(int number) {
         if (done(() -> service.restore(actor(), getView().code(), getVersion(), number))) {
             go(CataloguePath.OFFER_PUBLISH, "done=restored");
