@@ -3,6 +3,7 @@ package org.basao.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.basao.catalogue.api.Photo;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.VatState;
 import org.basao.kernel.Dimension;
@@ -19,7 +20,8 @@ final class CardRows {
                    k.label, k.price_on_request, k.price_min, k.price_max, k.currency, k.vat_state, k.comparison_price,
                    k.dimension, l.minimum_order, l.minimum_unit,
                    c.code as certificate_code, c.number as certificate_number, c.stars, c.potential_five_star,
-                   d.issuer, c.issued_on, c.valid_to, p.sample
+                   d.issuer, c.issued_on, c.valid_to, p.sample,
+                   f.hash, f.width as photo_width, f.height as photo_height, lp.alt_vi, lp.alt_en
               from public_product(?) pp
               join product p on p.id = pp.product_id
               join product_set s on s.id = p.set_id
@@ -29,6 +31,8 @@ final class CardRows {
               join certificate c on c.id = pp.certificate_id
               join decision d on d.id = c.decision_id
               left join pack k on k.listing_id = l.id and k.position = 1
+              left join listing_photo lp on lp.listing_id = l.id and lp.position = 1
+              left join photo f on f.id = lp.photo_id
             """;
 
     private CardRows() {}
@@ -64,7 +68,20 @@ final class CardRows {
                 row.getString("issuer"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getBoolean("sample"));
+                row.getBoolean("sample"),
+                photo(row));
+    }
+
+    private static Photo photo(ResultSet row) throws SQLException {
+        String hash = row.getString("hash");
+        return hash == null
+                ? null
+                : new Photo(
+                        hash,
+                        row.getInt("photo_width"),
+                        row.getInt("photo_height"),
+                        row.getString("alt_vi"),
+                        row.getString("alt_en"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

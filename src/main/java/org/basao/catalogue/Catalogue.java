@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.basao.catalogue.api.GoneProduct;
+import org.basao.catalogue.api.Offer;
+import org.basao.catalogue.api.Photo;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
 import org.basao.catalogue.api.VatState;
@@ -153,7 +155,10 @@ public class Catalogue implements SampleData {
         return rows.first(
                 """
                 select f.name as former_province, m.full_name as commune, l.description_vi, l.description_en, l.story_vi,
-                       l.story_en, l.storage_vi, l.storage_en, l.shelf_life_days, l.lead_time_days, l.hs_code
+                       l.story_en, l.storage_vi, l.storage_en, l.shelf_life_days, l.lead_time_days, l.hs_code, l.delivers_to,
+                       l.guests_from, l.guests_to, l.nights, l.season_from, l.season_to,
+                       (select json_agg(json_build_array(o.hash, o.width, o.height, lp.alt_vi, lp.alt_en) order by lp.position)
+                          from listing_photo lp join photo o on o.id = lp.photo_id where lp.listing_id = l.id) as photos
                   from product p
                   join listing l on l.product_id = p.id
                   left join place f on f.id = p.former_province_id
@@ -173,10 +178,13 @@ public class Catalogue implements SampleData {
                         row.getObject("shelf_life_days", Integer.class),
                         row.getObject("lead_time_days", Integer.class),
                         row.getString("hs_code"),
+                        OfferTable.texts(row, "delivers_to"),
+                        OfferTable.stay(row),
                         packs,
                         capacity,
                         standards,
-                        certificates),
+                        certificates,
+                        photos(row.getString("photos"))),
                 card.code());
     }
 
@@ -184,7 +192,9 @@ public class Catalogue implements SampleData {
         return rows.list(
                 """
                 select k.label, k.net_quantity, k.unit, k.per_carton, k.gtin, k.price_on_request, k.price_min, k.price_max,
-                       k.currency, k.vat_state, k.vat_rate, k.comparison_price
+                       k.currency, k.vat_state, k.vat_rate, k.comparison_price,
+                       (select json_agg(json_build_array(t.from_packs, t.price) order by t.from_packs)
+                          from pack_tier t where t.pack_id = k.id) as tiers
                   from pack k join listing l on l.id = k.listing_id join product p on p.id = l.product_id
                  where p.code = ?::bpchar order by k.position
                 """,
@@ -200,8 +210,27 @@ public class Catalogue implements SampleData {
                         row.getString("currency"),
                         VatState.valueOf(row.getString("vat_state")),
                         row.getBigDecimal("vat_rate"),
-                        row.getBigDecimal("comparison_price")),
+                        row.getBigDecimal("comparison_price"),
+                        tiers(row.getString("tiers"))),
                 productCode);
+    }
+
+    private static List<Offer.Tier> tiers(String json) {
+        return OfferJson.rows(
+                json,
+                row -> new Offer.Tier(
+                        row.getInt(0), OfferTable.plain(row.getJsonNumber(1).bigDecimalValue())));
+    }
+
+    private static List<Photo> photos(String json) {
+        return OfferJson.rows(
+                json,
+                row -> new Photo(
+                        row.getString(0),
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getString(3, null),
+                        row.getString(4, null)));
     }
 
     /** A product that was certified once and is not public that day; empty if it is public or was never certified. */

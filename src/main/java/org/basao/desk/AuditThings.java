@@ -14,6 +14,8 @@ final class AuditThings {
             union all select p.code::text from product p join chosen on chosen.id = p.holder_id
             union all select c.code::text from certificate c
               join product p on p.id = c.product_id join chosen on chosen.id = p.holder_id
+            union all select g.code::text from certified_change g
+              join product p on p.id = g.product_id join chosen on chosen.id = p.holder_id
             """;
 
     private AuditThings() {}

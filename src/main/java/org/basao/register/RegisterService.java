@@ -47,6 +47,8 @@ public class RegisterService {
     private Audit audit;
     private Clock clock;
     private ProductScope scope;
+    private DecisionScans scans;
+    private RegisterNews news;
 
     protected RegisterService() {}
 
@@ -58,7 +60,9 @@ public class RegisterService {
             Outbox outbox,
             Audit audit,
             Clock clock,
-            ProductScope scope) {
+            ProductScope scope,
+            DecisionScans scans,
+            RegisterNews news) {
         this.entities = entities;
         this.rows = rows;
         this.codes = codes;
@@ -66,6 +70,8 @@ public class RegisterService {
         this.audit = audit;
         this.clock = clock;
         this.scope = scope;
+        this.scans = scans;
+        this.news = news;
     }
 
     /**
@@ -86,6 +92,7 @@ public class RegisterService {
         int months = rules.validityMonths(command.signedOn())
                 .orElseThrow(() -> new BusinessException("register.error.noRule", command.signedOn()));
         Decision decision = sameOrNew(command);
+        scans.attach(actor, decision, command.scan());
         // in the order of ids, so that two officers who decide at once cannot wait for each other
         List<Certified> certified = command.recognitions().stream()
                 .map(recognition -> new Certified(recognition, product(recognition.productCode())))
@@ -132,6 +139,7 @@ public class RegisterService {
         entities.createNativeQuery("set constraints ex_certificate_effective deferred")
                 .executeUpdate();
         recorded(actor, "register.certificate.issued", newer, null);
+        news.recognised(product.code(), product.name(), newer.code(), rating.stars(), Days.written(newer.validTo()));
         outbox.add("product-changed", product.code());
         return new CertificateIssued(
                 newer.code(),
@@ -147,6 +155,12 @@ public class RegisterService {
         } catch (PersistenceException e) {
             if (DatabaseException.isViolated("uq_certificate_number", e)) {
                 throw new BusinessException("register.error.numberTaken", number);
+            }
+            if (DatabaseException.isViolated("uq_certificate_decision_product", e)) {
+                throw new BusinessException("register.error.inDecision");
+            }
+            if (DatabaseException.isViolated("uq_decision", e)) {
+                throw new BusinessException("register.error.decisionTwice");
             }
             throw e;
         }
@@ -182,6 +196,8 @@ public class RegisterService {
         certificate.revoke(command.from(), command.decision(), command.reason(), clock.instant());
         entities.flush();
         recorded(actor, "register.certificate.revoked", certificate, command.reason());
+        news.revoked(
+                product.code(), product.name(), certificate.code(), Days.written(command.from()), command.reason());
         outbox.add("product-changed", product.code());
     }
 
@@ -205,6 +221,7 @@ public class RegisterService {
             Decision decision =
                     new Decision(command.issuer(), command.level(), command.number(), signedOn, command.signer());
             entities.persist(decision);
+            write(command.number());
             return decision;
         });
     }

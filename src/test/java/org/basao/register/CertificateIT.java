@@ -227,6 +227,26 @@ class CertificateIT {
     }
 
     @Test
+    void the_database_itself_brings_nothing_back_and_dates_nothing_anew() {
+        Rows rows = services.get(Rows.class);
+        CertificateIssued issued =
+                fixture.certify(fixture.product(), 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 1, 2));
+        assertThatThrownBy(() -> rows.change(
+                        "update certificate set issued_on = issued_on + 1, valid_to = valid_to + 1 where code = ?",
+                        issued.certificate()))
+                .hasMessageContaining("stays as it was decided");
+        services.get(RegisterService.class)
+                .revoke(
+                        RegisterFixture.OFFICER,
+                        new RevokeCertificate(
+                                issued.certificate(), 0, LocalDate.of(2026, 11, 1), "9/QĐ", "Sai nguồn gốc"));
+        assertThatThrownBy(() -> rows.change(
+                        "update certificate set revoked_from = null, revocation_decision = null, revocation_reason = null where code = ?",
+                        issued.certificate()))
+                .hasMessageContaining("stays as it was decided");
+    }
+
+    @Test
     void the_database_itself_refuses_an_end_that_was_typed() {
         CertificateIssued issued =
                 fixture.certify(fixture.product(), 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 3, 1));

@@ -25,6 +25,20 @@ public enum CataloguePermission implements Permission {
             return true;
         }
     },
+    /** See the products of the own organisation, also those that nobody else sees. */
+    SEE_OWN {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.PRODUCER;
+        }
+    },
+    /** Write the offer of an own product and publish it: what is said of a product is its producer's matter. */
+    WRITE {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.PRODUCER && role.isAtLeast(Role.MEMBER);
+        }
+    },
     /** Take a product out of public sight. */
     WITHDRAW {
         @Override

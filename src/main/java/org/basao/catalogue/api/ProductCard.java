@@ -17,6 +17,7 @@ import org.basao.register.api.LegalNotice;
  * @param priceMin for one pack, null when the price is on request
  * @param comparisonPrice for one kg, litre, piece, guest day or night (see {@code dimension}), or null
  * @param validTo last day of the certificate
+ * @param photo the first one, or null
  */
 public record ProductCard(
         String code,
@@ -48,7 +49,8 @@ public record ProductCard(
         String issuer,
         LocalDate issuedOn,
         LocalDate validTo,
-        boolean sample) {
+        boolean sample,
+        Photo photo) {
 
     /** Days from that day to the certificate's last day. */
     public long daysLeft(LocalDate day) {

@@ -11,8 +11,11 @@ import org.basao.register.api.CertificateView;
  *
  * @param formerProvince name of the province before July 2025 where known and different, or null
  * @param hsCode customs code, or null
+ * @param deliversTo see {@link Offer.Terms}
+ * @param stay what holds for guests; all null for goods
  * @param capacity by month, may be empty
  * @param certificates newest first; the first effective one makes it public
+ * @param photos in the order in which they are shown
  */
 public record ProductView(
         ProductCard card,
@@ -27,12 +30,15 @@ public record ProductView(
         Integer shelfLifeDays,
         Integer leadTimeDays,
         String hsCode,
+        List<String> deliversTo,
+        Offer.Stay stay,
         List<Pack> packs,
         List<MonthlyCapacity> capacity,
         List<Standard> standards,
-        List<CertificateView> certificates) {
+        List<CertificateView> certificates,
+        List<Photo> photos) {
 
-    /** One way in which the product is sold. Prices are for one pack; null when on request. */
+    /** One way in which the product is sold. Prices are for one pack; null when on request; tiers from fewer packs to more. */
     public record Pack(
             String label,
             BigDecimal netQuantity,
@@ -45,7 +51,8 @@ public record ProductView(
             String currency,
             VatState vatState,
             BigDecimal vatRate,
-            BigDecimal comparisonPrice) {}
+            BigDecimal comparisonPrice,
+            List<Offer.Tier> tiers) {}
 
     /** How much can be delivered in a month, 1 to 12. */
     public record MonthlyCapacity(int month, BigDecimal quantity, Unit unit) {}

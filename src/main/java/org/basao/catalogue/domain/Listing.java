@@ -37,7 +37,46 @@ public class Listing extends AggregateRoot {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    private String draft;
+
+    @Column(name = "draft_at")
+    private Instant draftAt;
+
+    @Column(name = "draft_by")
+    private String draftBy;
+
     protected Listing() {}
+
+    /** A draft of which the public knows nothing. */
+    public Listing(long productId) {
+        this.productId = productId;
+        this.state = ListingState.DRAFT;
+    }
+
+    /**
+     * Keeps what is being written until it is published.
+     *
+     * @param offer as JSON
+     */
+    public void draft(String offer, String by, Instant now) {
+        draft = offer;
+        draftBy = by;
+        draftAt = now;
+    }
+
+    /** What is being written is given up; what the public sees stays. */
+    public void discard() {
+        draft = null;
+        draftBy = null;
+        draftAt = null;
+    }
+
+    /** What was being written is what the public sees from now on. */
+    public void renew(Instant now) {
+        discard();
+        state = ListingState.PUBLISHED;
+        publishedAt = now;
+    }
 
     public void publish(Instant now) {
         if (state == ListingState.PUBLISHED) {
@@ -63,6 +102,15 @@ public class Listing extends AggregateRoot {
     /** When it was last withdrawn; empty if it never was. */
     public Optional<Instant> withdrawnAt() {
         return Optional.ofNullable(withdrawnAt);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** What waits to be published, as JSON. */
+    public Optional<String> draft() {
+        return Optional.ofNullable(draft);
     }
 
     /** The product it shows. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.basao.account.api.AccountPath;
 import org.basao.account.api.AccountPermission;
 import org.basao.account.api.StartPath;
+import org.basao.catalogue.api.CataloguePath;
+import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
 import org.basao.intake.api.IntakePermission;
 import org.basao.organisation.api.OrganisationPath;
@@ -15,6 +17,8 @@ import org.basao.platform.i18n.Language;
 import org.basao.platform.outbox.OutboxPermission;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
+import org.basao.register.api.RegisterPath;
+import org.basao.register.api.RegisterPermission;
 import org.basao.search.api.SearchPermission;
 
 /**
@@ -56,6 +60,20 @@ enum DeskView {
     // the own organisation
     MEMBERS(Part.OURS, AccountPermission.SEE_MEMBERS, "thanh-vien", "members"),
 
+    // what a producer offers
+    MY_PRODUCTS(Part.OURS, CataloguePermission.SEE_OWN, CataloguePath.MY_PRODUCTS),
+    OFFER_STORY(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_STORY),
+    OFFER_PHOTOS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PHOTOS),
+    OFFER_PACKS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PACKS),
+    OFFER_PACK(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PACK),
+    OFFER_TERMS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_TERMS),
+    OFFER_CAPACITY(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_CAPACITY),
+    OFFER_STANDARDS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_STANDARDS),
+    CERTIFIED_FACTS(null, CataloguePermission.SEE_OWN, CataloguePath.CERTIFIED_FACTS),
+    OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
+    OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
+    LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
+
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
     FOUND(Part.MINE, null, OrganisationPath.FOUND),
@@ -63,6 +81,13 @@ enum DeskView {
     VERIFICATION(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.VERIFICATION),
     ORGANISATIONS(Part.OFFICE, OrganisationPermission.OVERSEE, OrganisationPath.ORGANISATIONS),
     INSPECTION(null, OrganisationPermission.OVERSEE, OrganisationPath.INSPECTION),
+
+    // decisions and certificates
+    DECISION(Part.OFFICE, RegisterPermission.RECOGNISE, RegisterPath.DECISION),
+    CERTIFICATES(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.CERTIFICATES),
+    REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
+    ENDING_PAPERS(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.ENDING_PAPERS),
+    CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
     // administration
     IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
     WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),
@@ -129,6 +154,14 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, OrganisationPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, CataloguePath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, RegisterPath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 

@@ -86,7 +86,7 @@ final class CertificateCheck {
     }
 
     /** 0 to 100 with at most two decimals, point or comma. */
-    private static Optional<BigDecimal> score(String text) {
+    static Optional<BigDecimal> score(String text) {
         return text.matches("\\d{1,3}([.,]\\d{1,2})?")
                 ? Optional.of(new BigDecimal(text.replace(',', '.')).stripTrailingZeros())
                         .filter(score -> score.compareTo(BigDecimal.valueOf(100)) <= 0)

@@ -57,7 +57,7 @@ public final class ProductFile implements Iterator<SourceRow>, Closeable {
     }
 
     /** By what the file begins with, not by its name. */
-    private static Lines lines(Path file, ImportLimits limits) throws IOException {
+    static Lines lines(Path file, ImportLimits limits) throws IOException {
         byte[] start = new byte[4];
         int read;
         try (InputStream in = Files.newInputStream(file)) {

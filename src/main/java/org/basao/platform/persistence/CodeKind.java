@@ -9,5 +9,6 @@ public enum CodeKind {
     SIGN_IN,
     MEMBERSHIP,
     CLAIM,
-    API_TOKEN
+    API_TOKEN,
+    CERTIFIED_CHANGE
 }

@@ -17,7 +17,7 @@ import org.basao.platform.limit.RateLimits;
 /** Answers 429 to whoever asks for more pages than a person reads. Files that browsers keep cost nothing, and the API says it itself. */
 public class LimitFilter implements Filter {
     static final int TOO_MANY = 429;
-    private static final List<String> FREE = List.of("/assets/", "/health/", "/api/");
+    private static final List<String> FREE = List.of("/assets/", "/anh/", "/health/", "/api/");
 
     @Inject
     RateLimits limits;

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param issuer as printed, such as {@code UBND tỉnh Thái Nguyên}
  * @param number as printed, such as {@code 1234/QĐ-UBND}
+ * @param scan key of the signed paper as a file of the actor's office, or null
  */
 public record RecordDecision(
         @NotBlank @Size(max = 200) String issuer,
@@ -21,7 +22,19 @@ public record RecordDecision(
         @NotBlank @Size(max = 60) String number,
         @NotNull LocalDate signedOn,
         @Size(max = 200) String signer,
-        @NotEmpty @Size(max = 500) List<@Valid Recognition> recognitions) {
+        @NotEmpty @Size(max = 500) List<@Valid Recognition> recognitions,
+        String scan) {
+
+    /** Without a file. */
+    public RecordDecision(
+            String issuer,
+            DecisionLevel level,
+            String number,
+            LocalDate signedOn,
+            String signer,
+            List<Recognition> recognitions) {
+        this(issuer, level, number, signedOn, signer, recognitions, null);
+    }
 
     /**
      * One product in the decision.

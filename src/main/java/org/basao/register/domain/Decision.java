@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.persistence.AggregateRoot;
 import org.basao.register.api.DecisionLevel;
@@ -36,6 +37,9 @@ public class Decision extends AggregateRoot {
 
     private String signer;
 
+    @Column(name = "scan_key")
+    private String scan;
+
     protected Decision() {}
 
     public Decision(String issuer, DecisionLevel level, String number, LocalDate signedOn, String signer) {
@@ -52,6 +56,16 @@ public class Decision extends AggregateRoot {
         if (!signedOn.equals(day) || level != by) {
             throw new BusinessException("register.error.decisionDiffers", number, signedOn);
         }
+    }
+
+    /** @param file key of the signed paper as a file */
+    public void attach(String file) {
+        scan = file;
+    }
+
+    /** Key of the signed paper as a file, where there is one. */
+    public Optional<String> scan() {
+        return Optional.ofNullable(scan);
     }
 
     public Long id() {

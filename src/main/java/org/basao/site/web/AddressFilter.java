@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.basao.catalogue.SampleNotice;
+import org.basao.catalogue.api.CataloguePath;
 import org.basao.kernel.PublicCode;
 import org.basao.platform.i18n.Language;
 
@@ -59,6 +60,11 @@ public class AddressFilter implements Filter {
         String decoded = ((HttpServletRequest) request).getServletPath();
         if (path.startsWith("/site/") || decoded.startsWith("/site/") || decoded.endsWith(".xhtml")) {
             exchange.missing();
+            return;
+        }
+        String previewed = CataloguePath.previewed(path);
+        if (previewed != null) {
+            preview(exchange, previewed);
             return;
         }
         if (path.startsWith("/q/")) {
@@ -132,6 +138,18 @@ public class AddressFilter implements Filter {
                         certificatePage.open(code) ? certificatePage.address(address.language()) : null,
                         "certificate");
             case HOME, DESIGN, PROVINCES -> exchange.missing();
+        }
+    }
+
+    /** The page as it will be, for whoever belongs to its producer; nobody keeps it. */
+    private void preview(Exchange exchange, String typed) throws IOException, ServletException {
+        String code = PublicCode.parse(typed).map(PublicCode::value).orElse("");
+        if (!code.isEmpty() && exchange.isReading() && productPage.preview(code)) {
+            exchange.response().setHeader("Cache-Control", "private, no-store");
+            exchange.response().setHeader("X-Robots-Tag", "noindex, nofollow");
+            exchange.show("product");
+        } else {
+            exchange.missing();
         }
     }
 

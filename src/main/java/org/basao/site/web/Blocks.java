@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.basao.catalogue.api.GoneProduct;
+import org.basao.catalogue.api.Photo;
 import org.basao.catalogue.api.ProductCard;
+import org.basao.platform.web.Assets;
 import org.basao.platform.web.QrCode;
 import org.basao.register.api.CertificateView;
 
@@ -19,6 +21,9 @@ public class Blocks {
 
     @Inject
     Words words;
+
+    @Inject
+    Assets assets;
 
     @Inject
     ResultsPage resultsPage;
@@ -37,9 +42,28 @@ public class Blocks {
         return Illustration.of(gone.setNumber(), gone.name(), gone.code());
     }
 
+    /** Where a photo is, in the smallest size that is at least so wide. */
+    public String photo(Photo photo, int width) {
+        return visit.context() + photo.path(width);
+    }
+
+    /** Every size of a photo with its width. */
+    public String srcset(Photo photo) {
+        return photo.srcset(visit.context());
+    }
+
+    /** What a photo shows; the product's name where nobody has said it. */
+    public String alt(Photo photo, ProductCard card) {
+        String said = words.either(photo.altVi(), photo.altEn());
+        return said == null ? words.name(card) : said;
+    }
+
     /** The picture that other sites show when somebody shares the product: the same drawing as a bitmap, which they can read. */
     public String share(ProductCard card) {
-        return art(card).file().replace("art/", "share/").replace(".svg", ".png");
+        if (card.photo() != null) {
+            return photo(card.photo(), Photo.LARGEST);
+        }
+        return assets.url(art(card).file().replace("art/", "share/").replace(".svg", ".png"));
     }
 
     /** The product's name with what was typed marked in it. */

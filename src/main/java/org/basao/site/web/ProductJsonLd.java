@@ -1,10 +1,12 @@
 package org.basao.site.web;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.basao.catalogue.api.Photo;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
 import org.basao.register.api.CertificateView;
@@ -25,6 +27,11 @@ record ProductJsonLd(ProductView product, CertificateView certificate, Visit vis
                 .add("hasCertification", certification());
         if (card.sample()) {
             json.add("disambiguatingDescription", "Dữ liệu minh họa / Sample data");
+        }
+        if (!product.photos().isEmpty()) {
+            JsonArrayBuilder images = Json.createArrayBuilder();
+            product.photos().forEach(photo -> images.add(visit.absolute(photo.path(Photo.LARGEST))));
+            json.add("image", images);
         }
         String description = words.either(product.descriptionVi(), product.descriptionEn());
         if (description != null) {

@@ -4,11 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.basao.account.Visitor;
 import org.basao.catalogue.Catalogue;
+import org.basao.catalogue.Previews;
+import org.basao.catalogue.api.CataloguePath;
+import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
+import org.basao.place.Places;
+import org.basao.place.api.ProvinceView;
+import org.basao.platform.error.NotFound;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.web.Asked;
 import org.basao.platform.web.Html;
 import org.basao.register.ProductSets;
 import org.basao.register.api.CertificateView;
@@ -32,6 +42,19 @@ public class ProductPage {
     @Inject
     Words words;
 
+    @Inject
+    Places places;
+
+    @Inject
+    Previews previews;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Asked asked;
+
+    private boolean preview;
     private ProductView product;
     private CertificateView certificate;
     private List<ProductCard> similar;
@@ -51,6 +74,37 @@ public class ProductPage {
             visit.at(address(Language.VI), address(Language.EN));
         });
         return found.isPresent();
+    }
+
+    /** Whether the page can be shown as it will be: to members of its producer. */
+    boolean preview(String code) {
+        if (!visitor.isPresent()) {
+            return false;
+        }
+        try {
+            product = previews.of(visitor.actor(), code, visit.day());
+        } catch (NotFound e) {
+            return false;
+        }
+        preview = true;
+        story = words.paragraphs(words.either(product.storyVi(), product.storyEn()));
+        similar = List.of();
+        certificate = product.certificates().stream()
+                .filter(one -> one.code().equals(product.card().certificateCode()))
+                .findFirst()
+                .orElse(null);
+        visit.otherAt(CataloguePath.previewOf(code, visit.language().other()));
+        return true;
+    }
+
+    public boolean isPreview() {
+        return preview;
+    }
+
+    /** Back to the sheet from which the preview was opened. */
+    public String getPublishPath() {
+        return asked.link(CataloguePath.OFFER_PUBLISH.in(visit.language()) + "?code="
+                + getCard().code());
     }
 
     Address address(Language language) {
@@ -91,8 +145,26 @@ public class ProductPage {
         return similar;
     }
 
+    /** Where to it is delivered, in words; empty where nothing is said. */
+    public String getDeliversTo() {
+        if (product.deliversTo().isEmpty()) {
+            return "";
+        }
+        Map<String, String> provinces = places.provinces(visit.day()).stream()
+                .collect(Collectors.toMap(ProvinceView::code, one -> words.either(one.name(), one.nameEn())));
+        return product.deliversTo().stream()
+                .map(code -> code.equals(Offer.COUNTRY) || code.equals(Offer.ABROAD)
+                        ? words.say("product.deliversTo." + code)
+                        : provinces.getOrDefault(code, ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
     public String getDescription() {
         ProductCard card = getCard();
+        if (certificate == null) {
+            return "";
+        }
         return words.say(
                 "product.description",
                 card.stars(),
@@ -103,6 +175,6 @@ public class ProductPage {
 
     /** schema.org data, safe inside a script element. */
     public String getJsonLd() {
-        return Html.jsonInScript(new ProductJsonLd(product, certificate, visit, words).text());
+        return preview ? "{}" : Html.jsonInScript(new ProductJsonLd(product, certificate, visit, words).text());
     }
 }

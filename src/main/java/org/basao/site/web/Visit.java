@@ -39,12 +39,18 @@ public class Visit {
     private Address vietnamese;
     private Address english;
     private String query = "";
+    private String other;
     private LocalDate day;
 
     /** Says where the page lives in both languages; only such a page has a canonical address. */
     void at(Address inVietnamese, Address inEnglish) {
         vietnamese = inVietnamese;
         english = inEnglish;
+    }
+
+    /** Says where the same page is in the other language, for a page that has no public address. */
+    void otherAt(String path) {
+        other = path;
     }
 
     /** The part after the question mark that belongs to the page's identity, without the mark; may be empty. */
@@ -94,10 +100,17 @@ public class Visit {
 
     /** Path of the same page in the other language; of the home page where there is none. */
     public String getOtherPath() {
+        if (other != null) {
+            return request.getContextPath() + other;
+        }
         if (!isPlaced()) {
             return path(Address.of(Section.HOME, language().other()));
         }
         return path(isVietnamese() ? english : vietnamese) + query;
+    }
+
+    String context() {
+        return request.getContextPath();
     }
 
     /** The path a link needs, with the application's context. */

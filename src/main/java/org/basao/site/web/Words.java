@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
 import org.basao.catalogue.api.VatState;
@@ -150,6 +151,22 @@ public class Words {
 
     public String quantity(BigDecimal amount, Unit unit) {
         return number(amount) + NO_BREAK + say("unit." + unit);
+    }
+
+    /** "từ 10: 95.000 ₫": what each pack costs from so many on. */
+    public String tier(Offer.Tier tier, ProductView.Pack pack) {
+        return say(
+                "product.tier", number(BigDecimal.valueOf(tier.from())), money(number(tier.price()), pack.currency()));
+    }
+
+    /** How many guests come together. */
+    public String guests(Offer.Stay stay) {
+        if (stay.guestsTo() == null) {
+            return say("product.guests.from", stay.guestsFrom());
+        }
+        return stay.guestsFrom() == null
+                ? say("product.guests.to", stay.guestsTo())
+                : say("product.guests.between", stay.guestsFrom(), stay.guestsTo());
     }
 
     /** The smallest order taken, or an empty text. */

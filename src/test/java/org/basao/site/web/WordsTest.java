@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.basao.catalogue.api.ProductView;
 import org.basao.catalogue.api.VatState;
 import org.basao.kernel.Unit;
@@ -26,7 +27,19 @@ class WordsTest {
     @Test
     void a_price_on_request_is_never_a_number() {
         ProductView.Pack pack = new ProductView.Pack(
-                "chậu", BigDecimal.ONE, Unit.PIECE, null, null, true, null, null, "VND", VatState.UNSTATED, null, null);
+                "chậu",
+                BigDecimal.ONE,
+                Unit.PIECE,
+                null,
+                null,
+                true,
+                null,
+                null,
+                "VND",
+                VatState.UNSTATED,
+                null,
+                null,
+                List.of());
         assertThat(VIETNAMESE.price(pack)).isEqualTo("Giá theo yêu cầu");
         assertThat(VIETNAMESE.vat(pack)).isEmpty();
         assertThat(VIETNAMESE.perBase(pack)).isEmpty();
@@ -87,7 +100,8 @@ class WordsTest {
                 "VND",
                 VatState.INCLUDED,
                 new BigDecimal("8.00"),
-                new BigDecimal(perBase));
+                new BigDecimal(perBase),
+                List.of());
     }
 
     private static String spaced(String text) {

@@ -44,6 +44,7 @@ public record FoundProducts(
             BigDecimal priceMin,
             BigDecimal priceMax,
             String currency,
+            ProductSheet.Photo photo,
             Proof certificate,
             String url) {}
 

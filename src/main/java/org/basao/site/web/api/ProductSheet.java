@@ -43,6 +43,8 @@ public record ProductSheet(
         List<Pack> packs,
         List<Capacity> capacity,
         List<Standard> standards,
+        List<String> deliversTo,
+        List<Photo> photos,
         CertificateSheet certificate,
         List<CertificateSheet> certificates,
         String url,
@@ -73,7 +75,14 @@ public record ProductSheet(
             VatState vatState,
             BigDecimal vatRate,
             BigDecimal comparisonPrice,
-            Unit comparisonUnit) {}
+            Unit comparisonUnit,
+            List<Tier> tiers) {}
+
+    /** What each pack costs from so many on. */
+    public record Tier(int from, BigDecimal price) {}
+
+    /** A photo in its largest size, at an address that never changes; {@code alt} may be null. */
+    public record Photo(String url, int width, int height, String alt) {}
 
     /** What can be delivered in a month, 1 to 12. */
     public record Capacity(int month, BigDecimal quantity, Unit unit) {}

@@ -17,8 +17,10 @@ import org.basao.site.web.api.FoundProducts.Proof;
 import org.basao.site.web.api.ProductSheet.Amount;
 import org.basao.site.web.api.ProductSheet.Capacity;
 import org.basao.site.web.api.ProductSheet.Pack;
+import org.basao.site.web.api.ProductSheet.Photo;
 import org.basao.site.web.api.ProductSheet.Producer;
 import org.basao.site.web.api.ProductSheet.Standard;
+import org.basao.site.web.api.ProductSheet.Tier;
 
 /**
  * Writes views of the features down for the API, in one language.
@@ -45,6 +47,7 @@ record Sheets(Language language, Words words, String baseUrl) {
                 plain(card.priceMin()),
                 plain(card.priceMax()),
                 card.currency(),
+                photo(card.photo()),
                 new Proof(
                         card.certificateCode(),
                         card.certificateNumber(),
@@ -89,10 +92,22 @@ record Sheets(Language language, Words words, String baseUrl) {
                 view.standards().stream()
                         .map(standard -> new Standard(standard.name(), standard.number(), standard.validTo()))
                         .toList(),
+                view.deliversTo(),
+                view.photos().stream().map(this::photo).toList(),
                 certificate(view.certificate()),
                 certificates(view.certificates()),
                 productPath(card.name(), card.code()),
                 baseUrl + "/q/" + card.code());
+    }
+
+    private Photo photo(org.basao.catalogue.api.Photo photo) {
+        return photo == null
+                ? null
+                : new Photo(
+                        baseUrl + photo.path(photo.width()),
+                        photo.width(),
+                        photo.height(),
+                        words.either(photo.altVi(), photo.altEn()));
     }
 
     private static Pack pack(ProductView.Pack pack) {
@@ -109,7 +124,10 @@ record Sheets(Language language, Words words, String baseUrl) {
                 pack.vatState(),
                 plain(pack.vatRate()),
                 plain(pack.comparisonPrice()),
-                pack.unit().dimension().base());
+                pack.unit().dimension().base(),
+                pack.tiers().stream()
+                        .map(tier -> new Tier(tier.from(), plain(tier.price())))
+                        .toList());
     }
 
     List<CertificateSheet> certificates(List<CertificateView> views) {

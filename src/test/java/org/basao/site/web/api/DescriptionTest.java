@@ -56,6 +56,8 @@ class DescriptionTest {
             Map.entry("Pack", ProductSheet.Pack.class),
             Map.entry("Capacity", ProductSheet.Capacity.class),
             Map.entry("Standard", ProductSheet.Standard.class),
+            Map.entry("Photo", ProductSheet.Photo.class),
+            Map.entry("Tier", ProductSheet.Tier.class),
             Map.entry("CertificateSheet", CertificateSheet.class),
             Map.entry("Linked", CertificateSheet.Linked.class),
             Map.entry("FoundCertificates", CertificateSheet.Found.class),

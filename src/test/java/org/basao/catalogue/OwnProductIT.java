@@ -1,0 +1,95 @@
+package org.basao.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.basao.catalogue.api.MyProduct;
+import org.basao.catalogue.api.Offer;
+import org.basao.catalogue.api.Offer.Picture;
+import org.basao.catalogue.api.OwnProductView.WhyNotPublic;
+import org.basao.catalogue.api.ProductView;
+import org.basao.local.ServiceContainer;
+import org.basao.local.Services;
+import org.basao.platform.security.Actor;
+import org.junit.jupiter.api.Test;
+
+class OwnProductIT {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
+
+    private final ServiceContainer services = Services.shared();
+    private final OfferFixture fixture = new OfferFixture(services);
+    private final Offers offers = services.get(Offers.class);
+    private final String product = fixture.product;
+    private final Actor producer = fixture.producer;
+
+    @Test
+    void photos_stand_in_the_draft_once_and_before_the_public_when_published() {
+        fixture.save(OfferFixture.whole());
+        fixture.add(Pictures.jpeg(900, 600));
+        fixture.add(Pictures.png(700, 700));
+        fixture.add(Pictures.jpeg(900, 600));
+        Offer draft = offers.find(producer, product).offer();
+        assertThat(draft.pictures()).as("the same photo twice is one").hasSize(2);
+        assertThat(offers.find(producer, product).photos().getFirst().widths()).containsExactly(320, 640, 900);
+
+        String hash = draft.pictures().getFirst().hash();
+        Photos addresses = services.get(Photos.class);
+        assertThat(addresses.find(hash, 320, TODAY).orElseThrow().shown()).isFalse();
+        fixture.save(
+                draft.withPictures(List.of(draft.pictures().get(1), new Picture(hash, "Hộp chè", "A box of tea"))));
+        fixture.publish();
+        ProductView shown =
+                services.get(Catalogue.class).product(product, TODAY).orElseThrow();
+        assertThat(shown.photos()).extracting(one -> one.altEn()).containsExactly(null, "A box of tea");
+        assertThat(shown.card().photo().width()).isEqualTo(700);
+        assertThat(addresses.find(hash, 320, TODAY).orElseThrow().shown()).isTrue();
+        assertThat(addresses.find(hash, 321, TODAY)).isEmpty();
+        assertThat(addresses
+                        .find(hash, 320, LocalDate.of(2029, 6, 1))
+                        .orElseThrow()
+                        .shown())
+                .as("with its certificate the photo goes too")
+                .isFalse();
+        assertThat(shown.card().photo().path(1000)).endsWith("/700.jpg");
+    }
+
+    @Test
+    void a_broken_photo_changes_nothing_and_a_thirteenth_is_refused() {
+        assertThatThrownBy(() -> fixture.add(Pictures.heic("heic"))).hasMessage("catalogue.photo.heic");
+        assertThatThrownBy(() -> fixture.add(new byte[21 * 1024 * 1024])).hasMessage("catalogue.photo.large");
+        assertThat(offers.find(producer, product).offer().pictures()).isEmpty();
+        for (int i = 0; i < Offer.MOST_PICTURES; i++) {
+            fixture.add(Pictures.jpeg(330 + i, 330));
+        }
+        assertThatThrownBy(() -> fixture.add(Pictures.jpeg(400, 400))).hasMessage("catalogue.photo.many");
+    }
+
+    @Test
+    void the_own_list_says_why_and_what_is_missing() {
+        MyProduct before = mine();
+        assertThat(before.isPublic()).isTrue();
+        assertThat(before.missing())
+                .containsExactly(
+                        MyProduct.Missing.PHOTO,
+                        MyProduct.Missing.PRICE,
+                        MyProduct.Missing.MINIMUM,
+                        MyProduct.Missing.DESCRIPTION,
+                        MyProduct.Missing.STORY,
+                        MyProduct.Missing.ENGLISH,
+                        MyProduct.Missing.CAPACITY);
+        fixture.save(OfferFixture.whole());
+        assertThat(mine().draft()).isTrue();
+        assertThat(mine().missing()).as("of the draft").containsExactly(MyProduct.Missing.PHOTO);
+        fixture.publish();
+        assertThat(mine().missing()).as("of what is public").containsExactly(MyProduct.Missing.PHOTO);
+        assertThat(mine().daysLeft(TODAY)).isEqualTo(837);
+        services.get(CatalogueService.class).withdraw(producer, product, "Hết hàng");
+        assertThat(mine().product().whyNotPublic()).containsExactly(WhyNotPublic.WITHDRAWN);
+    }
+
+    private MyProduct mine() {
+        return services.get(OwnProducts.class).one(producer, product, TODAY).orElseThrow();
+    }
+}
