@@ -35,7 +35,8 @@ public class ApiKeys {
     private static final Duration USED_AGAIN = Duration.ofMinutes(5);
 
     private static final String MANAGED = """
-            exists (select 1 from membership m where m.person_id = t.made_by and m.organisation_id = t.organisation_id
+            exists (select 1 from membership m join person maker on maker.id = m.person_id and maker.state = 'ACTIVE'
+                     where m.person_id = t.made_by and m.organisation_id = t.organisation_id
                        and m.role = 'MANAGER' and m.since <= ? and (m.until is null or m.until > ?))
             """;
 
@@ -56,7 +57,8 @@ public class ApiKeys {
     public Optional<Actor> caller(String key) {
         Instant now = clock.instant();
         Optional<Found> found = rows.first("""
-                select t.id, t.code, t.scopes, t.used_at, o.code as organisation, o.kind, o.level, o.territory_id
+                select t.id, t.code, t.scopes, t.used_at, o.code as organisation, o.kind, o.level, o.territory_id,
+                       o.verification not in ('PENDING', 'NEEDS_REVISION') as verified
                   from api_token t
                   join organisation o on o.id = t.organisation_id and o.state = 'ACTIVE'
                  where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and
@@ -72,7 +74,8 @@ public class ApiKeys {
                 row.getString("organisation"),
                 Side.valueOf(level == null ? row.getString("kind") : level),
                 Role.MEMBER,
-                row.getObject("territory_id", Long.class));
+                row.getObject("territory_id", Long.class),
+                row.getBoolean("verified"));
         return new Found(
                 row.getLong("id"),
                 Actor.program(row.getString("code"), acting, scopes(row)),

@@ -123,6 +123,7 @@ public class Memberships {
                         update membership m set until = ?
                          where m.code = ? and (m.role <> 'MANAGER' or exists (
                                select 1 from membership other
+                                 join person manager on manager.id = other.person_id and manager.state = 'ACTIVE'
                                 where other.organisation_id = m.organisation_id and other.id <> m.id
                                   and other.role = 'MANAGER' and (other.until is null or other.until > ?)))
                         """, clock.instant(), membership, clock.instant()) == 1;
@@ -151,6 +152,7 @@ public class Memberships {
                          where m.person_id = ? and m.role = 'MANAGER' and (m.until is null or m.until > ?)
                            and o.state <> 'DISSOLVED' and not exists (
                                select 1 from membership other
+                                 join person manager on manager.id = other.person_id and manager.state = 'ACTIVE'
                                 where other.organisation_id = m.organisation_id and other.person_id <> m.person_id
                                   and other.role = 'MANAGER' and (other.until is null or other.until > ?))
                          order by o.name limit 1

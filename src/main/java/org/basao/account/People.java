@@ -44,6 +44,12 @@ public class People {
                 .findFirst();
     }
 
+    /** How somebody is called, also after they left; the code itself if nobody has it. */
+    public String name(String code) {
+        return rows.first("select name from person where code = ?::bpchar", row -> row.getString(1), code)
+                .orElse(code);
+    }
+
     Person byId(long id) {
         return entities.find(Person.class, id);
     }

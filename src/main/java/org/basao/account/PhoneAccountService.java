@@ -153,7 +153,15 @@ public class PhoneAccountService {
                 .end();
         Person found = person.orElseThrow();
         record(actor, "account.phone.printed", found.code());
-        return codes.issue(OneTimeKind.PHONE, found, Identifier.phoneNumber(newPhone), null);
+        PrintedCode printed = codes.issue(OneTimeKind.PHONE, found, Identifier.phoneNumber(newPhone), null);
+        // bears what the person said, not the name: an office reads nobody's name behind a number of another territory
+        return new PrintedCode(
+                printed.person(),
+                identifier.strip(),
+                printed.phone(),
+                printed.code(),
+                printed.until(),
+                printed.fresh());
     }
 
     /**

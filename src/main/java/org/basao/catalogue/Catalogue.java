@@ -99,8 +99,9 @@ public class Catalogue implements SampleData {
     public List<ProductCard> similar(String productCode, LocalDate day, int most) {
         return rows.list(
                 CardRows.SELECT + """
-                         join similar_product(?, ?, ?, ?, ?) with ordinality as alike (id, place) on alike.id = p.id
-                        order by alike.place
+                        where p.id = any(array(select similar_product(?, ?, ?, ?, ?)))
+                        order by (p.province_id = (select province_id from product where code = ?::bpchar)) desc,
+                                 c.stars desc, p.id
                         """,
                 CardRows::read,
                 day,
@@ -108,7 +109,8 @@ public class Catalogue implements SampleData {
                 day,
                 most * LOOKED_AT_NEAR,
                 most * LOOKED_AT_FAR,
-                most);
+                most,
+                productCode);
     }
 
     /** How many products of each group are public: group code to number. */

@@ -20,11 +20,12 @@ final class AuditThings {
 
     private AuditThings() {}
 
-    /** Of the office's territory, and of the office itself. */
+    /** Of the office's territory, and of the office itself; the central office sits in a province and belongs to none. */
     static AuditScope of(Acting office) {
         String place = office.side() == Side.PROVINCE ? "o.province_id" : "o.commune_id";
         return AuditScope.about(
-                OF_ORGANISATIONS.formatted(place + " = ? or o.code = ?::bpchar"),
+                OF_ORGANISATIONS.formatted(
+                        "(" + place + " = ? and o.level is distinct from 'CENTRAL') or o.code = ?::bpchar"),
                 office.territory(),
                 office.organisation());
     }

@@ -24,9 +24,10 @@ public class PeopleInReach {
                 or exists (
                     select 1 from membership m join organisation o on o.id = m.organisation_id
                      where m.person_id = p.id and m.since <= ? and (m.until is null or m.until > ?)
+                       and o.level is distinct from 'CENTRAL' -- sits in a province and belongs to none
                        and ?::bigint in (o.province_id, o.commune_id, o.territory_id))
                 or exists (
-                    select 1 from organisation o where o.id = p.opened_by
+                    select 1 from organisation o where o.id = p.opened_by and o.level is distinct from 'CENTRAL'
                        and ?::bigint in (o.province_id, o.commune_id, o.territory_id)))
             """;
 

@@ -33,17 +33,15 @@ public class ImportWork implements BackgroundWork {
     private Clock clock;
     private Settings settings;
     private StoredFiles files;
-    private OldImports old;
 
     protected ImportWork() {}
 
     @Inject
-    public ImportWork(DataSource source, Clock clock, Settings settings, StoredFiles files, OldImports old) {
+    public ImportWork(DataSource source, Clock clock, Settings settings, StoredFiles files) {
         this.source = source;
         this.clock = clock;
         this.settings = settings;
         this.files = files;
-        this.old = old;
     }
 
     @Override
@@ -53,7 +51,6 @@ public class ImportWork implements BackgroundWork {
 
     @Override
     public KeptReport run(BackgroundRun run, LongConsumer progress) {
-        old.forget();
         ImportAsked asked = run.input(ImportAsked.class);
         return KeptReport.of(files.find(asked.file())
                 .map(file -> imported(file, asked, run, progress))

@@ -139,6 +139,7 @@ public class ClaimService {
     }
 
     private void expectFewOpen(Actor actor) {
+        rows.list("select id from person where code = ?::bpchar for update", row -> row.getLong(1), actor.code());
         long open = rows.first(
                         "select count(*) from organisation_claim where person = ?::bpchar and state = 'OPEN'",
                         row -> row.getLong(1),
@@ -184,7 +185,11 @@ public class ClaimService {
     /** Says no to a claim on an organisation of the territory. @throws InvalidField for {@code reason} */
     @OrganisationPermission.Needed(OrganisationPermission.VERIFY)
     public void reject(Actor actor, String claim, String reason) {
-        refuse(actor, reach.claimForDeciding(actor, claim), reason);
+        Claim found = reach.claimForDeciding(actor, claim);
+        if (hasPeople(reach.locked(found.organisationId()).code())) {
+            throw new BusinessException("organisation.claim.taken"); // its managers decide
+        }
+        refuse(actor, found, reason);
     }
 
     /** Lets somebody join the own organisation. */

@@ -59,7 +59,8 @@ public class Claims {
     /** The name of an organisation that may be claimed: producers are public, others nobody looks up by a code. */
     public Optional<String> claimableName(String organisation) {
         return rows.first(
-                "select name from organisation where code = ?::bpchar and kind = 'PRODUCER' and state = 'ACTIVE'",
+                "select name from organisation where code = ?::bpchar and kind = 'PRODUCER' and state = 'ACTIVE'"
+                        + " and verification in ('ENTERED', 'VERIFIED')",
                 row -> row.getString(1),
                 organisation);
     }

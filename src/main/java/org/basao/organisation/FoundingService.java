@@ -135,6 +135,7 @@ public class FoundingService {
     }
 
     private void expectFewWaiting(Actor actor) {
+        rows.list("select id from person where code = ?::bpchar for update", row -> row.getLong(1), actor.code());
         long waiting = rows.first(
                         "select count(*) from organisation where code = any(?::bpchar[]) and verification in ('PENDING', 'NEEDS_REVISION')",
                         row -> row.getLong(1),

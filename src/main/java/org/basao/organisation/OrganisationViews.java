@@ -79,7 +79,9 @@ public class OrganisationViews {
         return rows.list(LINE + " where " + territory.sql() + """
                  and o.state <> 'DISSOLVED' and o.id in (
                      select id from organisation where verification = 'PENDING'
-                     union select organisation_id from organisation_claim where state = 'OPEN')
+                     union select c.organisation_id from organisation_claim c
+                            where c.state = 'OPEN' and not exists (
+                                  select from membership m where m.organisation_id = c.organisation_id and m.until is null))
                  order by coalesce((select min(w.claimed_at) from organisation_claim w
                                      where w.organisation_id = o.id and w.state = 'OPEN'), o.verification_at), o.id
                 """, OrganisationViews::line, territory.after());

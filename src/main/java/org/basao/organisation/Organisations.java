@@ -20,7 +20,7 @@ public class Organisations {
         this.rows = rows;
     }
 
-    /** A producer by its code, in whatever state it is. */
+    /** A producer by its code, suspended or not; one that no officer has verified yet is none to the public. */
     public Optional<ProducerView> producer(String code) {
         return rows.first(
                 """
@@ -31,7 +31,7 @@ public class Organisations {
                   join place p on p.id = o.province_id
                   left join place f on f.id = o.former_province_id
                   left join place c on c.id = o.commune_id
-                 where o.code = ?::bpchar and o.kind = 'PRODUCER'
+                 where o.code = ?::bpchar and o.kind = 'PRODUCER' and o.verification in ('ENTERED', 'VERIFIED')
                 """,
                 row -> new ProducerView(
                         row.getString("code"),

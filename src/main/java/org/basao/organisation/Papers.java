@@ -86,6 +86,8 @@ public class Papers {
     void handOver(String claim, String organisation) {
         ofClaim(claim).forEach(paper -> {
             var unused = files.use(paper.key(), ORGANISATION, organisation);
+            // whoever brought it may leave one day; the paper stays
+            rows.change("update stored_file set owner = ? where key = ?", organisation, paper.key());
         });
     }
 }

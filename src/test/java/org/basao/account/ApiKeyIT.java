@@ -122,6 +122,15 @@ class ApiKeyIT {
     }
 
     @Test
+    void a_key_stops_with_the_account_of_its_maker() {
+        String key = service.make(manager, ASKED);
+        rows.change("update person set state = 'CLOSED' where code = ?::bpchar", manager.code());
+        assertThat(keys.caller(key)).isEmpty();
+        rows.change("update person set state = 'ACTIVE' where code = ?::bpchar", manager.code());
+        assertThat(keys.caller(key)).isPresent();
+    }
+
+    @Test
     void a_key_that_was_ended_is_refused_at_once() {
         String key = service.make(manager, ASKED);
         service.revoke(manager, only().code());

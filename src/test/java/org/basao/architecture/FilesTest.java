@@ -45,6 +45,18 @@ class FilesTest {
         assertThat(SchemaVersion.EXPECTED).isEqualTo(versions.getLast());
     }
 
+    @Test
+    void style_sheets_close_their_rules() {
+        for (Path sheet : Sources.below(Sources.WEBAPP, ".css")) {
+            int open = 0;
+            for (char c : Sources.text(sheet).toCharArray()) {
+                open += c == '{' ? 1 : c == '}' ? -1 : 0;
+                assertThat(open).as("open rules in %s", sheet).isBetween(0, 2);
+            }
+            assertThat(open).as("open rules at the end of %s", sheet).isZero();
+        }
+    }
+
     private static long lines(Path file) {
         return Sources.text(file).lines().count();
     }

@@ -3,8 +3,6 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,7 +12,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -26,18 +23,15 @@ import org.basao.platform.security.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AdministrationE2E {
     private static final Locale VI = Locale.of("vi");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String HEADER =
             "Chủ thể,Loại hình,\"Tỉnh, thành phố\",Tên sản phẩm,Bộ sản phẩm,Quy cách,Giá thấp nhất,"
                     + "Cơ quan ban hành,Cấp ban hành,Số quyết định,Ngày ký,Số giấy chứng nhận,Số sao\n";
     private static final String PRODUCER = "HTX Nắng Mai Kiểm Thử";
     private static final String PRODUCT = "Kẹo nắng mai Tà Nung";
-    private static final int SECONDS = 40;
+    private static final int SECONDS = 120;
 
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
 
@@ -276,56 +270,6 @@ class AdministrationE2E {
         }
     }
 
-    @ParameterizedTest(name = "in {0} at {1} px")
-    @CsvSource({"vi,1280", "en,390"})
-    void every_page_is_whole_and_open_to_everybody(String language, int width) {
-        rows.change("""
-                insert into outbox (kind, key, created_at, due_at, attempts, parked_at, last_error)
-                values ('nobody-does-this', 'B1', '2026-11-14T03:00Z', '2026-11-14T04:00Z', 10, '2026-11-14T04:00Z', 'MailException'),
-                       ('nobody-does-this', 'B2', '2026-11-14T03:00Z', '2026-12-14T04:00Z', 3, null, 'MailException')
-                """);
-        rows.change("""
-                insert into zero_hit (week, text, times) values ('2026-W46', 'may bay giay', 5) on conflict do nothing
-                """);
-        List<String> faults = new ArrayList<>();
-        boolean vietnamese = language.equals("vi");
-        Somebody administrator = Somebody.of(Side.CENTRAL, Role.MANAGER, "Trần Thị Mười", Locale.of(language));
-        try (Browser.Visit visit = administrator.visit(Locale.of(language), width)) {
-            List<String> paths = vietnamese
-                    ? List.of(
-                            "nhap-san-pham",
-                            "tu-dong-nghia?try=thịt+heo",
-                            "ghim",
-                            "tim-khong-thay",
-                            "chi-muc",
-                            "hop-di")
-                    : List.of("import-products", "synonyms?try=black+tea", "pins", "not-found", "index", "outbox");
-            for (String path : paths) {
-                look(visit.page(), (vietnamese ? "/viec/" : "/en/desk/") + path, width, faults);
-            }
-        }
-        assertThat(faults).isEmpty();
-    }
-
-    private static void look(Page page, String path, int width, List<String> faults) {
-        int status = page.navigate(path).status();
-        shoot(page, path.replaceAll("\\?.*", "").replaceAll("[^a-z]+", "-") + "-" + width);
-        if (status != 200) {
-            faults.add(path + ": status " + status);
-        }
-        if (page.content().contains("???")) {
-            faults.add(path + ": a text is missing");
-        }
-        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (overflow > 0) {
-            faults.add(path + ": " + overflow + " px too wide");
-        }
-        for (Rule rule : new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations()) {
-            faults.add(path + ": " + rule.getId() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
-    }
-
     private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
@@ -349,7 +293,8 @@ class AdministrationE2E {
 
     private static boolean finds(Page page, String text, String name) {
         page.navigate("/san-pham?q=" + java.net.URLEncoder.encode(text, StandardCharsets.UTF_8));
-        return page.locator("main").innerText().contains(name);
+        // the words of the query stand on the page in any case
+        return page.locator(".card h3").allInnerTexts().stream().anyMatch(title -> title.contains(name));
     }
 
     /** Looks again until it is so; the state is waited for, never a time. */

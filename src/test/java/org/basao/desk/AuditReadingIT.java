@@ -58,6 +58,16 @@ class AuditReadingIT {
     }
 
     @Test
+    void the_central_office_sits_in_a_province_and_is_none_of_its_matters() {
+        audit.record(new AuditEntry(
+                central.code(), central.actingFor(), "account.person.closed", "PERSON", world.person(), "Lý do riêng"));
+        assertThat(find(province, central.code(), "").lines()).isEmpty();
+        assertThat(find(central, central.code(), "").lines())
+                .extracting(AuditLine::reason)
+                .contains("Lý do riêng");
+    }
+
+    @Test
     void values_and_names_of_people_are_for_the_central_office_and_for_their_own_organisation() {
         String here = world.producerHere();
         Actor member = world.actor(Side.PRODUCER, Role.MANAGER);

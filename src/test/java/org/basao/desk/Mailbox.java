@@ -13,7 +13,7 @@ import org.basao.local.TestServers;
 
 /** The mailbox of one person in these tests, read as that person would. */
 record Mailbox(String address) {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
     /** Waits for the mail with this subject and returns its plain text. */
@@ -27,7 +27,7 @@ record Mailbox(String address) {
             }
             TestServers.mail().await(TestServers.mail().messages().size() + 1, Duration.ofMillis(200));
         }
-        throw new AssertionError("no mail \"" + subject + "\" for " + address);
+        throw new AssertionError("no mail \"" + subject + "\" for " + address + ", but " + subjects());
     }
 
     /** Waits for a mail with such a subject and returns the whole of it. */
@@ -42,7 +42,15 @@ record Mailbox(String address) {
             }
             TestServers.mail().await(TestServers.mail().messages().size() + 1, Duration.ofMillis(200));
         }
-        throw new AssertionError("no mail \"" + pattern + "\" for " + address);
+        throw new AssertionError("no mail \"" + pattern + "\" for " + address + ", but " + subjects());
+    }
+
+    /** Of all mails to this address. */
+    private List<String> subjects() {
+        return TestServers.mail().messages().stream()
+                .map(message -> isFor(message, subject(message)) ? subject(message) : "")
+                .filter(subject -> !subject.isEmpty())
+                .toList();
     }
 
     private static String subject(MimeMessage message) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ import org.basao.platform.background.BackgroundRunner;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.persistence.Rows;
+import org.basao.platform.retention.Retention;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Forbidden;
 import org.basao.platform.security.Role;
@@ -120,8 +122,8 @@ class ImportServiceIT {
     void an_import_of_long_ago_is_forgotten_and_its_file_let_go() {
         String trial = tried(central, good());
         String file = imports.find(central, trial).asked().file();
-        services.clock().advance(OldImports.KEPT.plusDays(1));
-        tried(central, good());
+        services.clock().advance(Duration.ofDays(91));
+        var unused = services.get(Retention.class).forget();
         services.clock().reset();
         assertThatThrownBy(() -> imports.find(central, trial)).isInstanceOf(NotFound.class);
         assertThat(rows.first(

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OrganisationIT {
     private final Surroundings here = new Surroundings();
+    private final Organisations producers = here.services.get(Organisations.class);
     private final FoundingService foundings = here.services.get(FoundingService.class);
     private final OrganisationService service = here.services.get(OrganisationService.class);
     private final OrganisationViews views = here.services.get(OrganisationViews.class);
@@ -156,7 +157,9 @@ class OrganisationIT {
 
         service.describe(manager, new DescribeOrganisation(here.version(code), "Xóm 3", "Chè sạch", "Clean tea"));
         service.sendAgain(manager, here.version(code));
+        assertThat(producers.producer(code)).as("shown to the public").isEmpty();
         service.verify(officer, code, here.version(code));
+        assertThat(producers.producer(code)).as("shown to the public").isPresent();
         assertThat(here.verification(code)).isEqualTo("VERIFIED");
         assertThat(memberships.of(founder.code())).allMatch(one -> one.verified());
         assertThat(here.told(founder)).containsExactly("organisation.sentBack", "organisation.verified");

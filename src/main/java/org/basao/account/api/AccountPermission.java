@@ -33,6 +33,11 @@ public enum AccountPermission implements Permission {
         public boolean isGrantedTo(Side side, Role role) {
             return role.isAtLeast(Role.MANAGER);
         }
+
+        @Override
+        public boolean needsVerified() {
+            return true;
+        }
     },
     /** Appoint officers of the own office and of those below: central the managers of provinces, provinces those of their communes. */
     APPOINT {

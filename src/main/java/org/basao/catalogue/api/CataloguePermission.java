@@ -19,6 +19,11 @@ public enum CataloguePermission implements Permission {
         public boolean isGrantedTo(Side side, Role role) {
             return (side == Side.PRODUCER || side.isAuthority()) && role.isAtLeast(Role.MEMBER);
         }
+
+        @Override
+        public boolean needsVerified() {
+            return true;
+        }
     },
     /** Take a product out of public sight. */
     WITHDRAW {

@@ -114,9 +114,7 @@ public class IndexPage extends AdministrationForm {
             case DONE -> result.get();
             case FAILED -> texts().text("run.failed", run.failure());
         };
-        String by = run.askedBy().startsWith("command:")
-                ? texts().text("run.itself")
-                : people.view(run.askedBy()).name();
+        String by = run.askedBy().startsWith("command:") ? texts().text("run.itself") : people.name(run.askedBy());
         return new Run(
                 texts().text(title),
                 texts().text("run.asked", time(run.askedAt()), by),

@@ -76,6 +76,8 @@ public enum Reason {
     BACK_DATED,
     PRODUCT_TWICE,
     SAMPLE_MIXED,
+    /** Somebody founded the producer, and no officer has verified it yet: nobody gets certificates that way. */
+    PRODUCER_UNVERIFIED,
 
     PROVINCE_FOREIGN,
     DECIDED_ELSEWHERE,

@@ -24,6 +24,7 @@ final class Holder {
     String address;
     boolean written;
     boolean changed;
+    boolean unverified;
     private final Map<Column, Boolean> saidByFile = new EnumMap<>(Column.class);
 
     /** One that the register holds; its tax code itself is not read, only that it has one. */

@@ -22,7 +22,8 @@ import org.basao.organisation.api.EntityType;
 final class HolderBook {
     private static final String SELECT = """
             select o.id, o.code, o.name, o.name_key, o.entity_type, p.code as province, o.tax_code_kind, o.tax_code, o.tax_code_mac,
-                   f.code as former, c.code as commune, o.address, o.sample
+                   f.code as former, c.code as commune, o.address, o.sample,
+                   o.verification in ('PENDING', 'NEEDS_REVISION') as unverified
               from organisation o
               join place p on p.id = o.province_id
               left join place f on f.id = o.former_province_id
@@ -111,6 +112,7 @@ final class HolderBook {
                     holder.formerProvinceCode = row.getString("former");
                     holder.communeCode = row.getString("commune");
                     holder.address = row.getString("address");
+                    holder.unverified = row.getBoolean("unverified");
                     String taxKey = kind == TaxCode.Kind.HOUSEHOLD
                             ? HexFormat.of().formatHex(row.getBytes("tax_code_mac"))
                             : row.getString("tax_code");
@@ -160,6 +162,9 @@ final class HolderBook {
     }
 
     private void compare(ProductRow row, Holder holder, List<Problem> problems) {
+        if (holder.unverified) {
+            problems.add(new Problem(row.line(), Column.PRODUCER, Reason.PRODUCER_UNVERIFIED, holder.name));
+        }
         if (holder.type != row.producer().type()) {
             problems.add(new Problem(
                     row.line(), Column.ENTITY_TYPE, Reason.PRODUCER_DIFFERS, "@entityType." + holder.type.name()));

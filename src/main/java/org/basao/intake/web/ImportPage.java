@@ -205,8 +205,8 @@ public class ImportPage {
         return new Earlier(
                 one.asked().name(),
                 asked.link(asked.path()) + "?run=" + one.key(),
-                TIME.format(one.askedAt()) + " · " + people.view(one.askedBy()).name() + " · " + texts().text(kind)
-                        + " · " + state);
+                TIME.format(one.askedAt()) + " · " + people.name(one.askedBy()) + " · " + texts().text(kind) + " · "
+                        + state);
     }
 
     public String getTemplatePath() {

@@ -36,7 +36,7 @@ public class ClaimPage extends OrganisationForm {
 
     public void claim() {
         String code = getName().isEmpty() ? null : code();
-        if (done(() -> {
+        if (doneWithTaxCode(() -> {
             var unused = claims.claim(actor(), new ClaimOrganisation(code, taxCode, message));
         })) {
             go(OrganisationPath.CLAIM, "done=sent");

@@ -39,7 +39,7 @@ public class FoundPage extends OrganisationForm {
         Side kind = choice(Side.class, side);
         EntityType type = kind == Side.PRODUCER ? choice(EntityType.class, entityType) : null;
         FoundOrganisation command = new FoundOrganisation(kind, type, name, taxCode, province, commune, address);
-        if (done(() -> current.actFor(foundings.found(actor(), command)))) {
+        if (doneWithTaxCode(() -> current.actFor(foundings.found(actor(), command)))) {
             go(OrganisationPath.ORGANISATION, "done=founded");
         }
     }

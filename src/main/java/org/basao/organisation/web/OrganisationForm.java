@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.basao.organisation.api.OrganisationPath;
 import org.basao.platform.config.Days;
+import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.files.FileClass;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
+import org.basao.platform.limit.RateLimit;
+import org.basao.platform.limit.RateLimits;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.CurrentActor;
 import org.basao.platform.web.Asked;
@@ -23,6 +27,7 @@ import org.basao.platform.web.FormMessages;
 /** What the pages of organisations share. After a change each is asked for anew, and says by {@code done} what was done. */
 abstract class OrganisationForm {
     static final String BUNDLE = "org.basao.organisation.messages";
+    private static final int SECONDS_OF_MINUTE = 60;
 
     @Inject
     Asked asked;
@@ -32,6 +37,9 @@ abstract class OrganisationForm {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    RateLimits limits;
 
     Actor actor() {
         return current.actor();
@@ -48,6 +56,18 @@ abstract class OrganisationForm {
     /** Runs the use case; if it is refused, the page says why. */
     boolean done(Runnable useCase) {
         return FormMessages.done(texts(), useCase);
+    }
+
+    /** Runs a use case that looks for a tax code, so many times an hour. */
+    boolean doneWithTaxCode(Runnable useCase) {
+        OptionalLong wait = limits.take(RateLimit.TAX_CODE, actor().code());
+        return done(
+                wait.isEmpty()
+                        ? useCase
+                        : () -> {
+                            throw new BusinessException(
+                                    "organisation.taxCode.often", 1 + wait.getAsLong() / SECONDS_OF_MINUTE);
+                        });
     }
 
     /** The same where a page has several fields for a reason. */

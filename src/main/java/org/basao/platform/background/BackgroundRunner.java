@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,9 +42,23 @@ public class BackgroundRunner {
         try {
             Object result = work.run(run, done -> steps.seen(run.key(), done));
             steps.end(run.key(), result == null ? null : BackgroundRun.JSON.toJson(result), null);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, run.kind() + " failed", e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // not the exception itself: a database's message quotes the row, and a row may be somebody's
+            LOG.log(Level.WARNING, "{0} failed: {1}", new Object[] {run.kind(), said(e)});
             steps.end(run.key(), null, e.getClass().getSimpleName());
         }
+    }
+
+    /** Kinds of failures from the outside in, with the state that the database names. */
+    private static String said(Throwable failure) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            said.append(said.isEmpty() ? "" : ", because of ")
+                    .append(one.getClass().getSimpleName());
+            if (one instanceof SQLException sql) {
+                said.append(" (").append(sql.getSQLState()).append(')');
+            }
+        }
+        return said.toString();
     }
 }

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Gives every rule the one clock of the application. */
+/** Gives every rule the one clock of the application: a clock that was moved starts to run once, not for each rule anew. */
 @ApplicationScoped
 public class ClockProducer {
+    private Clock clock;
+
     @Produces
-    public Clock clock(Settings settings) {
-        return settings.clock();
+    public synchronized Clock clock(Settings settings) {
+        if (clock == null) {
+            clock = settings.clock();
+        }
+        return clock;
     }
 }
