@@ -181,9 +181,7 @@ class CertifiedChangeIT {
                 insert into product (code, name, name_key, set_id, holder_id, province_id, created_at)
                 select ?, 'Chè trùng tên', ?, set_id, holder_id, province_id, created_at from product where code = ?
                 """,
-                services.get(PublicCodes.class)
-                        .issue(CodeKind.PRODUCT)
-                        .value(),
+                services.get(PublicCodes.class).issue(CodeKind.PRODUCT).value(),
                 VietnameseText.key("Chè trùng tên"),
                 product);
         assertThatThrownBy(() -> changes.approve(officer, code, 1, "Đủ")).hasMessage("register.change.nameTaken");
