@@ -116,11 +116,11 @@ public class CertifiedChangeService {
     public void approve(Actor actor, String code, long version, String reason) {
         CertifiedChange change = forDeciding(actor, code, version);
         String why = Stated.reason(reason);
+        change.approve(actor.code(), why, clock.instant());
         Product product = locked("p.id = :key", change.productId());
         if (!change.oldValue().equals(Optional.ofNullable(facts.now(product, change.field())))) {
             throw new BusinessException("register.change.overtaken");
         }
-        change.approve(actor.code(), why, clock.instant());
         facts.apply(product, change.field(), change.newValue());
         flush("uq_product_holder_name", "register.change.nameTaken");
         recorded(actor, "register.change.approved", change, why);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.basao.intake.api.DraftDecision;
+import org.basao.kernel.VietnameseText;
 import org.basao.local.Officers;
 import org.basao.local.RegisterFixture;
 import org.basao.local.ServiceContainer;
@@ -193,6 +194,11 @@ class DecisionIT {
                         row -> new RowOfDecision(row.getString(1), row.getString(2), "1", 3, null, false, List.of()),
                         product)
                 .orElseThrow();
+        rows.change("update product set name_key = ? where code = ?", VietnameseText.key(named.product()), product);
+        rows.change(
+                "update organisation set name_key = ? where code = ?",
+                VietnameseText.key(named.producer()),
+                fixture.holderOf(product));
         String pasted = named.product() + "\t" + named.producer() + "\t" + run + "-1\t3";
         assertThat(decisions.tryOut(officer, draft(DAY, pasted)).getFirst().product())
                 .isEqualTo(product);

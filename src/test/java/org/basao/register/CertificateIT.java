@@ -239,7 +239,11 @@ class CertificateIT {
                 .revoke(
                         RegisterFixture.OFFICER,
                         new RevokeCertificate(
-                                issued.certificate(), 0, LocalDate.of(2026, 11, 1), "9/QĐ", "Sai nguồn gốc"));
+                                issued.certificate(),
+                                version(issued),
+                                LocalDate.of(2026, 11, 1),
+                                "9/QĐ",
+                                "Sai nguồn gốc"));
         assertThatThrownBy(() -> rows.change(
                         "update certificate set revoked_from = null, revocation_decision = null, revocation_reason = null where code = ?",
                         issued.certificate()))

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.basao.kernel.VietnameseText;
 import org.basao.local.Officers;
 import org.basao.local.RegisterFixture;
 import org.basao.local.ServiceContainer;
@@ -16,6 +17,8 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.error.StaleVersion;
+import org.basao.platform.persistence.CodeKind;
+import org.basao.platform.persistence.PublicCodes;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Role;
@@ -68,8 +71,8 @@ class CertifiedChangeIT {
         assertThat(read.open(officer)).extracting(CertifiedChangeView::code).contains(code);
         assertThat(view(code).after()).isEqualTo("Chè Tân Cương thượng hạng");
         rows.change("delete from outbox where key = ?", product);
-        changes.approve(officer, code, 0, "Hồ sơ đủ");
-        assertThat(name()).isEqualTo("Chè Tân Cương thượng hạng|chè tân cương thượng hạng");
+        changes.approve(officer, code, 1, "Hồ sơ đủ");
+        assertThat(name()).isEqualTo("Chè Tân Cương thượng hạng|" + VietnameseText.key("Chè Tân Cương thượng hạng"));
         assertThat(version()).isEqualTo(1);
         assertThat(rows.list("select kind from outbox where key = ?", row -> row.getString(1), product))
                 .contains("product-changed");
@@ -87,7 +90,7 @@ class CertifiedChangeIT {
     void what_was_rejected_or_withdrawn_leaves_everything_as_it_was() {
         String before = name();
         String rejected = ask(CertifiedField.NAME, "Chè khác");
-        changes.reject(officer, rejected, 0, "Thiếu hồ sơ");
+        changes.reject(officer, rejected, 1, "Thiếu hồ sơ");
         String withdrawn = ask(CertifiedField.NAME, "Chè khác");
         changes.withdraw(producer, withdrawn);
         assertThat(name()).isEqualTo(before);
@@ -102,31 +105,31 @@ class CertifiedChangeIT {
     void what_was_decided_stays_so_for_good(CertifiedChangeState state) {
         String code = ask(CertifiedField.RECIPE, "Chè, hoa sen");
         switch (state) {
-            case APPROVED -> changes.approve(officer, code, 0, "Đủ");
-            case REJECTED -> changes.reject(officer, code, 0, "Thiếu");
+            case APPROVED -> changes.approve(officer, code, 1, "Đủ");
+            case REJECTED -> changes.reject(officer, code, 1, "Thiếu");
             default -> changes.withdraw(producer, code);
         }
-        assertThatThrownBy(() -> changes.approve(officer, code, 1, "Đủ")).hasMessage("register.change.decided");
-        assertThatThrownBy(() -> changes.reject(officer, code, 1, "Thiếu")).hasMessage("register.change.decided");
+        assertThatThrownBy(() -> changes.approve(officer, code, 2, "Đủ")).hasMessage("register.change.decided");
+        assertThatThrownBy(() -> changes.reject(officer, code, 2, "Thiếu")).hasMessage("register.change.decided");
         assertThatThrownBy(() -> changes.withdraw(producer, code)).hasMessage("register.change.decided");
         assertThat(view(code).state()).isEqualTo(state);
     }
 
     @Test
     void set_and_holder_change_too_and_a_recipe_is_compared_with_the_last_one_agreed_to() {
-        changes.approve(officer, ask(CertifiedField.SET, "12"), 0, "Đúng bộ");
+        changes.approve(officer, ask(CertifiedField.SET, "12"), 1, "Đúng bộ");
         assertThat(rows.first(
                         "select s.number from product p join product_set s on s.id = p.set_id where p.code = ?",
                         row -> row.getInt(1),
                         product))
                 .hasValue(12);
-        changes.approve(officer, ask(CertifiedField.RECIPE, "Chè xanh"), 0, "Đủ");
+        changes.approve(officer, ask(CertifiedField.RECIPE, "Chè xanh"), 1, "Đủ");
         CertifiedChangeView next = view(ask(CertifiedField.RECIPE, "Chè xanh, hoa nhài"));
         assertThat(next.before()).isEqualTo("Chè xanh");
         String newHolder = fixture.holderOf(fixture.product());
         String handed = ask(CertifiedField.HOLDER, newHolder);
         assertThat(view(handed).afterName()).startsWith("HTX ");
-        changes.approve(officer, handed, 0, "Hợp nhất");
+        changes.approve(officer, handed, 1, "Hợp nhất");
         assertThat(fixture.holderOf(product)).isEqualTo(newHolder);
         assertThat(read.of(producer, product)).isEmpty();
     }
@@ -161,13 +164,13 @@ class CertifiedChangeIT {
         Actor stranger = officers.of(Side.PRODUCER, fixture.holderOf(fixture.product()), Role.MANAGER);
         Actor far = officers.province("01", Role.MANAGER);
         assertThatThrownBy(() -> changes.withdraw(stranger, code)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> changes.approve(far, code, 0, "Đủ")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> changes.reject(far, code, 0, "Thiếu")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> changes.approve(far, code, 1, "Đủ")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> changes.reject(far, code, 1, "Thiếu")).isInstanceOf(NotFound.class);
         assertThat(read.open(far)).extracting(CertifiedChangeView::code).doesNotContain(code);
         assertThat(read.of(stranger, product)).isEmpty();
         Actor involved = officers.alsoMemberOf(officers.province("19", Role.MANAGER), fixture.holderOf(product));
-        assertThatThrownBy(() -> changes.approve(involved, code, 0, "Đủ")).hasMessage("register.error.ownProduct");
-        changes.approve(officers.central(Role.MEMBER), code, 0, "Đủ");
+        assertThatThrownBy(() -> changes.approve(involved, code, 1, "Đủ")).hasMessage("register.error.ownProduct");
+        changes.approve(officers.central(Role.MEMBER), code, 1, "Đủ");
     }
 
     @Test
@@ -176,16 +179,15 @@ class CertifiedChangeIT {
         rows.change(
                 """
                 insert into product (code, name, name_key, set_id, holder_id, province_id, created_at)
-                select ?, 'Chè trùng tên', 'chè trùng tên', set_id, holder_id, province_id, created_at from product where code = ?
+                select ?, 'Chè trùng tên', ?, set_id, holder_id, province_id, created_at from product where code = ?
                 """,
-                services.get(org.basao.platform.persistence.PublicCodes.class)
-                        .issue(org.basao.platform.persistence.CodeKind.PRODUCT)
-                        .value(),
+                services.get(PublicCodes.class).issue(CodeKind.PRODUCT).value(),
+                VietnameseText.key("Chè trùng tên"),
                 product);
-        assertThatThrownBy(() -> changes.approve(officer, code, 0, "Đủ")).hasMessage("register.change.nameTaken");
+        assertThatThrownBy(() -> changes.approve(officer, code, 1, "Đủ")).hasMessage("register.change.nameTaken");
         rows.change("update product set name = 'Tên khác', version = version + 1 where code = ?", product);
-        assertThatThrownBy(() -> changes.approve(officer, code, 0, "Đủ")).hasMessage("register.change.overtaken");
-        changes.reject(officer, code, 0, "Đề nghị lại");
+        assertThatThrownBy(() -> changes.approve(officer, code, 1, "Đủ")).hasMessage("register.change.overtaken");
+        changes.reject(officer, code, 1, "Đề nghị lại");
     }
 
     @Test
@@ -194,8 +196,8 @@ class CertifiedChangeIT {
         Actor other = officers.province("19", Role.MEMBER);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             List<Callable<Boolean>> both = List.of(
-                    () -> decided(() -> changes.approve(officer, code, 0, "Đủ")),
-                    () -> decided(() -> changes.reject(other, code, 0, "Thiếu")));
+                    () -> decided(() -> changes.approve(officer, code, 1, "Đủ")),
+                    () -> decided(() -> changes.reject(other, code, 1, "Thiếu")));
             List<Future<Boolean>> ends = threads.invokeAll(both);
             assertThat(ends.get(0).get() ^ ends.get(1).get()).isTrue();
         }

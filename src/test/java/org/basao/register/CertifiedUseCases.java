@@ -29,12 +29,12 @@ public final class CertifiedUseCases implements FeatureUseCases {
                         .foreign(actor -> args(change(world, world.producerHere())))
                         .noVersion("what was decided is refused, see CertifiedChangeIT"),
                 useCase(CertifiedChangeService.class, "approve")
-                        .own(actor -> args(change(world, world.producerHere()), 0L, "Đủ hồ sơ"))
-                        .foreign(actor -> args(beyond(world, actor), 0L, "Đủ hồ sơ"))
+                        .own(actor -> args(change(world, world.producerHere()), 1L, "Đủ hồ sơ"))
+                        .foreign(actor -> args(beyond(world, actor), 1L, "Đủ hồ sơ"))
                         .stale(actor -> args(change(world, world.producerHere()), 7L, "Đủ hồ sơ")),
                 useCase(CertifiedChangeService.class, "reject")
-                        .own(actor -> args(change(world, world.producerHere()), 0L, "Thiếu hồ sơ"))
-                        .foreign(actor -> args(beyond(world, actor), 0L, "Thiếu hồ sơ"))
+                        .own(actor -> args(change(world, world.producerHere()), 1L, "Thiếu hồ sơ"))
+                        .foreign(actor -> args(beyond(world, actor), 1L, "Thiếu hồ sơ"))
                         .stale(actor -> args(change(world, world.producerHere()), 7L, "Thiếu hồ sơ")));
     }
 

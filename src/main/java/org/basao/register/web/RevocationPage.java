@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.InvalidField;
+import org.basao.platform.error.InvalidFields;
 import org.basao.platform.i18n.Texts;
 import org.basao.register.OverseenCertificates;
 import org.basao.register.RegisterService;
@@ -24,6 +25,9 @@ import org.basao.register.api.RevokeCertificate;
 @Named
 @RequestScoped
 public class RevocationPage extends RegisterForm {
+    private static final int LONGEST_DECISION = 60;
+    private static final int LONGEST_REASON = 1000;
+
     @Inject
     OverseenCertificates certificates;
 
@@ -71,6 +75,16 @@ public class RevocationPage extends RegisterForm {
     }
 
     private RevokeCertificate read() {
+        new InvalidFields.Checks()
+                .run(this::day)
+                .run(() -> expect("decision", decision, LONGEST_DECISION))
+                .run(() -> expect("reason", reason, LONGEST_REASON))
+                .end();
+        return new RevokeCertificate(
+                parameter("code"), version == null ? 0 : version, day(), decision.strip(), reason.strip());
+    }
+
+    private LocalDate day() {
         LocalDate day;
         try {
             day = LocalDate.parse(from == null ? "" : from.strip());
@@ -84,22 +98,16 @@ public class RevocationPage extends RegisterForm {
                     getSeen().number(),
                     Days.written(getSeen().issuedOn()));
         }
-        return new RevokeCertificate(
-                parameter("code"),
-                version == null ? 0 : version,
-                day,
-                text("decision", decision, 60),
-                text("reason", reason, 1000));
+        return day;
     }
 
-    private static String text(String field, String typed, int longest) {
+    private static void expect(String field, String typed, int longest) {
         if (typed == null || typed.isBlank()) {
             throw new InvalidField(field, "register.text.missing");
         }
         if (typed.strip().length() > longest) {
             throw new InvalidField(field, "register.text.long", longest);
         }
-        return typed.strip();
     }
 
     /** Whether the second step is asked for now, or being answered. */
