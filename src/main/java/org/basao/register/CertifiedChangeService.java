@@ -116,9 +116,10 @@ public class CertifiedChangeService {
     public void approve(Actor actor, String code, long version, String reason) {
         CertifiedChange change = forDeciding(actor, code, version);
         String why = Stated.reason(reason);
-        change.approve(actor.code(), why, clock.instant());
         Product product = locked("p.id = :key", change.productId());
-        if (!change.oldValue().equals(Optional.ofNullable(facts.now(product, change.field())))) {
+        Optional<String> now = Optional.ofNullable(facts.now(product, change.field()));
+        change.approve(actor.code(), why, clock.instant());
+        if (!change.oldValue().equals(now)) {
             throw new BusinessException("register.change.overtaken");
         }
         facts.apply(product, change.field(), change.newValue());
