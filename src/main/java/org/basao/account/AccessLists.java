@@ -73,11 +73,10 @@ public class AccessLists {
     }
 
     private Object[] parameters(Actor actor, boolean offices, long limit, long offset, boolean paged) {
-        Reach reach = Reach.of(actor);
         Instant now = clock.instant();
-        Long place = reach.territory();
+        Long place = actor.territory();
         return paged
-                ? new Object[] {now, now, offices, reach.all(), place, place, place, limit, offset}
-                : new Object[] {now, now, offices, reach.all(), place, place, place};
+                ? new Object[] {now, now, offices, actor.isEverywhere(), place, place, place, limit, offset}
+                : new Object[] {now, now, offices, actor.isEverywhere(), place, place, place};
     }
 }

@@ -94,7 +94,7 @@ public class AppointmentService {
     @AccountPermission.Needed(AccountPermission.APPOINT)
     public List<Role> roles(Actor actor, String key) {
         OfficeView office = office(actor, key);
-        boolean fromTheMiddle = Reach.of(actor).all() && office.side() != Side.CENTRAL;
+        boolean fromTheMiddle = actor.isEverywhere() && office.side() != Side.CENTRAL;
         return fromTheMiddle ? List.of(Role.MANAGER) : List.of(Role.values());
     }
 

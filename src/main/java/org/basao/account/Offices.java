@@ -95,7 +95,6 @@ public class Offices {
 
     /** The own office and those right below it, whether or not they have a row yet: the province first, then by name. */
     List<OfficeView> of(Actor actor) {
-        Reach reach = Reach.of(actor);
         Instant now = clock.instant();
         List<OfficeView> placed =
                 rows.list("""
@@ -106,8 +105,8 @@ public class Offices {
                   left join membership m on m.organisation_id = o.id and m.since <= ? and (m.until is null or m.until > ?)
                  where p.valid_to is null and ((? and p.level = 'PROVINCE') or p.id = ? or (p.parent_id = ? and p.level = 'COMMUNE'))
                  group by p.id, o.id order by p.level = 'COMMUNE', p.name_key, p.id
-                """, Offices::view, now, now, reach.all(), reach.territory(), reach.territory());
-        return reach.all()
+                """, Offices::view, now, now, actor.isEverywhere(), actor.territory(), actor.territory());
+        return actor.isEverywhere()
                 ? Stream.concat(middle(now).stream(), placed.stream()).toList()
                 : placed;
     }
@@ -149,7 +148,6 @@ public class Offices {
 
     /** Appointments in offices that the actor appoints which end before that moment. */
     long ending(Actor actor, Instant before) {
-        Reach reach = Reach.of(actor);
         return rows.first(
                         """
                         select count(*) from membership m
@@ -161,9 +159,9 @@ public class Offices {
                         row -> row.getLong(1),
                         clock.instant(),
                         before,
-                        reach.all(),
-                        reach.territory(),
-                        reach.territory())
+                        actor.isEverywhere(),
+                        actor.territory(),
+                        actor.territory())
                 .orElseThrow();
     }
 

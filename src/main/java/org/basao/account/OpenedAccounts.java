@@ -27,7 +27,6 @@ public class OpenedAccounts {
 
     /** Those of the actor's own office and of the offices below it, newest first; of nobody without a telephone number. */
     public List<OpenedAccount> of(Actor actor) {
-        Reach reach = Reach.of(actor);
         Instant now = clock.instant();
         return rows.list(
                 """
@@ -55,8 +54,8 @@ public class OpenedAccounts {
                         !row.getBoolean("mailed") && !row.getBoolean("officer")),
                 now,
                 now,
-                reach.all(),
-                reach.territory(),
-                reach.territory());
+                actor.isEverywhere(),
+                actor.territory(),
+                actor.territory());
     }
 }

@@ -31,15 +31,7 @@ public class EndingStandards implements PapersWithEnd {
                   join product p on p.id = l.product_id
                   join organisation o on o.id = p.holder_id
                  where s.valid_to between ? and ? and o.state = 'ACTIVE' and\s""" + scope.sql() + " order by s.valid_to, p.name_key limit " + MOST,
-                row -> new EndingPaper(
-                        EndingPaper.Kind.STANDARD,
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getObject(7, LocalDate.class)),
+                row -> PapersWithEnd.read(EndingPaper.Kind.STANDARD, row),
                 scope.parameters(from, to));
     }
 }

@@ -16,9 +16,7 @@ import org.basao.platform.audit.AuditScope;
 import org.basao.platform.audit.AuditTrail;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.i18n.Language;
-import org.basao.platform.security.Acting;
 import org.basao.platform.security.Actor;
-import org.basao.platform.security.Side;
 
 /**
  * Reading the audit. The central office reads all of it with the personal values. A province and a commune read what was done with
@@ -44,7 +42,7 @@ public class AuditService {
     /** What the reader's office may see of the audit, newest first. */
     @DeskPermission.Needed(DeskPermission.SEE_AUDIT)
     public AuditSheet find(Actor actor, AuditSearch search, Language language) {
-        boolean all = isCentral(actor);
+        boolean all = actor.isEverywhere();
         List<String> who = who(actor, search.who());
         AuditQuery query = new AuditQuery(
                 search.code(),
@@ -101,13 +99,8 @@ public class AuditService {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        List<String> codes = new ArrayList<>(names.people(actor.actingFor(), isCentral(actor), typed.strip()));
+        List<String> codes = new ArrayList<>(names.people(actor.actingFor(), actor.isEverywhere(), typed.strip()));
         codes.add(typed.strip());
         return codes;
-    }
-
-    private static boolean isCentral(Actor actor) {
-        return actor.isOperator()
-                || actor.acting().map(Acting::side).filter(Side.CENTRAL::equals).isPresent();
     }
 }

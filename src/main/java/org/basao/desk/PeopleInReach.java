@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
-import org.basao.platform.security.Acting;
 import org.basao.platform.security.Actor;
-import org.basao.platform.security.Side;
 
 /**
  * Which people an office looks after: those who belong to an organisation of its territory, or for whom an office there opened the
@@ -59,11 +57,11 @@ public class PeopleInReach {
                         Language.valueOf(row.getString("language")),
                         row.getString("phone")),
                 codes,
-                isAll(actor),
+                actor.isEverywhere(),
                 now,
                 now,
-                territory(actor),
-                territory(actor));
+                actor.territory(),
+                actor.territory());
     }
 
     /** How many calls wait for the actor's office. */
@@ -76,20 +74,11 @@ public class PeopleInReach {
                           join person p on p.code = n.recipient::bpchar
                          where c.called_at is null and""" + REACHED,
                         row -> row.getLong(1),
-                        isAll(actor),
+                        actor.isEverywhere(),
                         now,
                         now,
-                        territory(actor),
-                        territory(actor))
+                        actor.territory(),
+                        actor.territory())
                 .orElse(0L);
-    }
-
-    private static boolean isAll(Actor actor) {
-        return actor.isOperator()
-                || actor.acting().map(Acting::side).filter(Side.CENTRAL::equals).isPresent();
-    }
-
-    private static Long territory(Actor actor) {
-        return actor.acting().map(Acting::territory).orElse(null);
     }
 }

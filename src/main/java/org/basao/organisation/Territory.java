@@ -15,7 +15,7 @@ import org.basao.platform.security.Side;
 record Territory(String sql, List<Object> parameters) {
     static Territory of(Actor actor) {
         Side side = actor.acting().map(Acting::side).orElse(null);
-        if (actor.isOperator() || side == Side.CENTRAL) {
+        if (actor.isEverywhere()) {
             return new Territory("o.kind <> 'AUTHORITY'", List.of());
         }
         if (side == Side.PROVINCE) {
@@ -26,8 +26,7 @@ record Territory(String sql, List<Object> parameters) {
 
     private static Territory within(String column, Actor actor) {
         return new Territory(
-                "o.kind <> 'AUTHORITY' and o." + column + " = ?",
-                Collections.singletonList(actor.acting().orElseThrow().territory()));
+                "o.kind <> 'AUTHORITY' and o." + column + " = ?", Collections.singletonList(actor.territory()));
     }
 
     /** The parameters of a statement in which this condition stands last. */

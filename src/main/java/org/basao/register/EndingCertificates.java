@@ -29,15 +29,7 @@ public class EndingCertificates implements PapersWithEnd {
                   join organisation o on o.id = p.holder_id
                  where c.valid_to between ? and ? and c.superseded_by_id is null and c.revoked_from is null
                    and o.state = 'ACTIVE' and\s""" + scope.sql() + " order by c.valid_to, p.name_key limit " + MOST,
-                row -> new EndingPaper(
-                        EndingPaper.Kind.CERTIFICATE,
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getObject(7, LocalDate.class)),
+                row -> PapersWithEnd.read(EndingPaper.Kind.CERTIFICATE, row),
                 scope.parameters(from, to));
     }
 }

@@ -6,13 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import org.basao.platform.security.Acting;
 import org.basao.platform.security.Actor;
-import org.basao.platform.security.Side;
 
 /** {@link ProductScope} as a condition on the holder {@code organisation o}, for lists. */
 public record HolderScope(String sql, List<Object> values) {
     public static HolderScope of(Actor actor) {
         Acting acting = actor.acting().orElse(null);
-        if (actor.isOperator() || (acting != null && acting.side() == Side.CENTRAL)) {
+        if (actor.isEverywhere()) {
             return new HolderScope("true", List.of());
         }
         if (acting == null) {

@@ -1,5 +1,7 @@
 package org.basao.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.basao.register.api.EndingPaper;
@@ -14,4 +16,17 @@ public interface PapersWithEnd {
      * taken back is none of them.
      */
     List<EndingPaper> ending(HolderScope scope, LocalDate from, LocalDate to);
+
+    /** A row of product code and name, holder code and name, the paper's name and number, its last day. */
+    static EndingPaper read(EndingPaper.Kind kind, ResultSet row) throws SQLException {
+        return new EndingPaper(
+                kind,
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class));
+    }
 }

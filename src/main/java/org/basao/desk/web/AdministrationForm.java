@@ -1,44 +1,13 @@
 package org.basao.desk.web;
 
-import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import org.basao.account.Visitor;
-import org.basao.platform.config.Days;
-import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
-import org.basao.platform.security.Actor;
-import org.basao.platform.web.Asked;
 import org.basao.platform.web.FormMessages;
 
-/** What the pages of administrators share. */
-abstract class AdministrationForm {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(Days.ZONE);
-
-    @Inject
-    Asked asked;
-
-    @Inject
-    HttpServletRequest request;
-
-    @Inject
-    Visitor visitor;
-
+/** What the pages of administrators share beyond what all pages of the desk do: their own words, and what was just done. */
+abstract class AdministrationForm extends DeskForm {
     private String saved = "";
 
-    Language language() {
-        return asked.language();
-    }
-
-    Actor actor() {
-        return visitor.actor();
-    }
-
+    @Override
     Texts texts() {
         return Texts.of("org.basao.desk.administration", language());
     }
@@ -66,18 +35,7 @@ abstract class AdministrationForm {
 
     /** Opens a page of the desk anew, so that reloading it repeats nothing. */
     void go(DeskView view, String query) {
-        try {
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(asked.link(view.path(language())) + (query.isEmpty() ? "" : "?" + query));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Day and time in Việt Nam; empty for none. */
-    public String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant);
+        go(link(view) + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** A text with its parameters. */

@@ -72,8 +72,8 @@ abstract class DeskForm {
         return number ? Math.clamp(Integer.parseInt(typed), 1, MOST_PAGES) : 1;
     }
 
-    /** Day and time in Việt Nam. */
+    /** Day and time in Việt Nam; empty for none. */
     public String time(Instant instant) {
-        return TIME.format(instant);
+        return instant == null ? "" : TIME.format(instant);
     }
 }

@@ -62,6 +62,16 @@ public final class Actor {
         return operator;
     }
 
+    /** Whether nothing of the programme lies outside their reach: the operator and the central office. */
+    public boolean isEverywhere() {
+        return operator || (acting != null && acting.side() == Side.CENTRAL);
+    }
+
+    /** Id of the place in which the office acted for decides; null for whoever has none. */
+    public Long territory() {
+        return acting == null ? null : acting.territory();
+    }
+
     /** Whether the permission is theirs at all; which rows it reaches is said by the scope of the repository. */
     public boolean may(Permission permission) {
         return operator
