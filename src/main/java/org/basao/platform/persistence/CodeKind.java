@@ -10,5 +10,10 @@ public enum CodeKind {
     MEMBERSHIP,
     CLAIM,
     API_TOKEN,
-    CERTIFIED_CHANGE
+    CERTIFIED_CHANGE,
+    REQUEST,
+    TALK,
+    TALK_MESSAGE,
+    ROUND,
+    DEAL
 }

@@ -1,0 +1,90 @@
+package org.basao.inquiry.api;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.basao.platform.security.Permission;
+import org.basao.platform.security.Requires;
+import org.basao.platform.security.Role;
+import org.basao.platform.security.Side;
+
+/** What may be done with requests, talks and deals; only the own organisation's rows are reached. */
+public enum InquiryPermission implements Permission {
+    /** Read the own organisation's requests and what was answered. */
+    SEE_REQUESTS {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.BUYER;
+        }
+    },
+    /** Write requests, send them, end them, talk about them. */
+    ASK {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.BUYER && role.isAtLeast(Role.MEMBER);
+        }
+    },
+    /** Bind the organisation: accept lines, waive a certificate. */
+    ACCEPT {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.BUYER && role.isAtLeast(Role.MEMBER);
+        }
+
+        @Override
+        public boolean needsVerified() {
+            return true;
+        }
+    },
+    /** Read what the own organisation was asked. */
+    SEE_TALKS {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.PRODUCER;
+        }
+    },
+    /** Answer: ask back, decline, offer. */
+    ANSWER {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.PRODUCER && role.isAtLeast(Role.MEMBER);
+        }
+
+        @Override
+        public boolean needsVerified() {
+            return true;
+        }
+    },
+    /** Agree to an offer that is worth more than members may send, and say from which value on. */
+    APPROVE {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.PRODUCER && role.isAtLeast(Role.MANAGER);
+        }
+
+        @Override
+        public boolean needsVerified() {
+            return true;
+        }
+    },
+    /** See who asked whom for what and what came of it in the territory, never prices, words or files. */
+    OVERSEE {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.PROVINCE || side == Side.CENTRAL;
+        }
+    };
+
+    /** Names the permission of a use case. */
+    @Requires
+    @InterceptorBinding
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    public @interface Needed {
+        @Nonbinding
+        InquiryPermission value();
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests, talks, rounds and acceptances with their verbs. */
+package org.basao.inquiry.domain;
