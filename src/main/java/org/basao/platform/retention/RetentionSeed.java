@@ -20,8 +20,11 @@ public final class RetentionSeed {
 
     /** @return how many files were loaded now */
     public int load() {
-        RuleFile file = new RuleFile("programme.retention", "2026-01", "content/programme/retention.csv");
-        return files.loadOnce(file, RetentionSeed::rules) ? 1 : 0;
+        return load("2026-01", "content/programme/retention.csv") + load("2026-02", "content/programme/retention-2.csv");
+    }
+
+    private int load(String version, String path) {
+        return files.loadOnce(new RuleFile("programme.retention", version, path), RetentionSeed::rules) ? 1 : 0;
     }
 
     private static void rules(Connection connection, List<NamedCsvRecord> rows) throws SQLException {

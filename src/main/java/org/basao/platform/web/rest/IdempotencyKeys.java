@@ -1,0 +1,113 @@
+package org.basao.platform.web.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.basao.platform.persistence.Rows;
+import org.basao.platform.security.Actor;
+
+/**
+ * Does what a program asks for once, however often it asks. The answer is kept in the transaction that does it: a program that got no
+ * answer asks again with the same key, and what was done before is answered, not done anew. What was refused is not kept. A second call
+ * that comes while the first runs waits for it.
+ */
+@ApplicationScoped
+public class IdempotencyKeys {
+    /** A key has at most so many characters. */
+    public static final int LONGEST = 255;
+
+    private Rows rows;
+    private Clock clock;
+
+    protected IdempotencyKeys() {}
+
+    @Inject
+    public IdempotencyKeys(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * One call.
+     *
+     * @param key as the program chose it, of 1 to {@value #LONGEST} characters
+     * @param what method and path
+     */
+    public record Call(String key, String what, byte[] body) {
+        private byte[] digest() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update((what + '\n').getBytes(StandardCharsets.UTF_8));
+                return digest.digest(body);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /**
+     * What was answered, byte by byte.
+     *
+     * @param again whether it was done before
+     */
+    public record Kept(int status, String location, String body, boolean again) {}
+
+    private record Row(byte[] digest, Kept kept) {}
+
+    /**
+     * Does the work, or answers as it was answered before.
+     *
+     * @param work one use case, which joins the transaction
+     * @throws ReusedKey if the key came with another call
+     */
+    @Transactional
+    public Kept once(Actor actor, Call call, Supplier<Written> work) {
+        String organisation = actor.actingFor();
+        int claimed = rows.change(
+                """
+                insert into idempotency_key (organisation, value, digest, made_at) values (?, ?, ?, ?)
+                on conflict (organisation, value) do nothing
+                """,
+                organisation,
+                call.key(),
+                call.digest(),
+                clock.instant());
+        if (claimed == 0) {
+            return again(organisation, call);
+        }
+        Written written = work.get();
+        String body = new String(JsonRecord.bytes(written.body(), Optional.empty()), StandardCharsets.UTF_8);
+        rows.change(
+                "update idempotency_key set status = ?, location = ?, body = ? where organisation = ?::bpchar and value = ?",
+                written.status(),
+                written.location(),
+                body,
+                organisation,
+                call.key());
+        return new Kept(written.status(), written.location(), body, false);
+    }
+
+    private Kept again(String organisation, Call call) {
+        Row found = rows.first(
+                        """
+                        select digest, status, location, body from idempotency_key
+                         where organisation = ?::bpchar and value = ?
+                        """,
+                        row -> new Row(
+                                row.getBytes("digest"),
+                                new Kept(row.getInt("status"), row.getString("location"), row.getString("body"), true)),
+                        organisation,
+                        call.key())
+                .orElseThrow(ReusedKey::new);
+        if (!MessageDigest.isEqual(found.digest(), call.digest())) {
+            throw new ReusedKey();
+        }
+        return found.kept();
+    }
+}
