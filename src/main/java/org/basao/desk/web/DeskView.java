@@ -10,6 +10,8 @@ import org.basao.account.api.StartPath;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
+import org.basao.inquiry.api.InquiryPath;
+import org.basao.inquiry.api.InquiryPermission;
 import org.basao.intake.api.IntakePermission;
 import org.basao.organisation.api.OrganisationPath;
 import org.basao.organisation.api.OrganisationPermission;
@@ -88,6 +90,8 @@ enum DeskView {
     REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
     ENDING_PAPERS(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.ENDING_PAPERS),
     CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
+    // who asked whom
+    INQUIRIES(Part.OFFICE, InquiryPermission.OVERSEE, InquiryPath.INQUIRIES),
     // administration
     IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
     WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),
@@ -162,6 +166,10 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, RegisterPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, InquiryPath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 
