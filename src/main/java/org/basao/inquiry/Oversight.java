@@ -82,10 +82,10 @@ public class Oversight {
                   from chosen c
                   left join organisation b on b.id = c.buyer_id
                   left join place v on v.id = b.province_id
-                  join lateral (select (array_agg(w.product_id order by w.position))[1] as first,
+                  join lateral (select (array_agg(w.product_id order by w.position))[1] as first_product,
                                        count(distinct w.product_id) as products
                                   from request_line w where w.talk_id = c.id) l on true
-                  join product p on p.id = l.first
+                  join product p on p.id = l.first_product
                  order by c.opened_at desc, c.id desc
                 """,
                 Oversight::line,
