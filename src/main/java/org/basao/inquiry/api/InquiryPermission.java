@@ -91,7 +91,7 @@ public enum InquiryPermission implements Permission {
     @Override
     public Optional<Scope> scope() {
         return switch (this) {
-            case SEE_REQUESTS, SEE_TALKS -> Optional.of(Scope.READ_INQUIRIES);
+            case SEE_REQUESTS, SEE_TALKS, FOLLOW -> Optional.of(Scope.READ_INQUIRIES);
             case ASK, ACCEPT, ANSWER -> Optional.of(Scope.WRITE_INQUIRIES);
             case APPROVE, OVERSEE -> Optional.empty();
         };
