@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.idempotency.IdempotencyKeys;
 
 /**
  * Makes answers. They may be kept, but are asked for again each time, because a certificate that was revoked a second ago must not
@@ -60,7 +61,7 @@ public class Answers {
     }
 
     /** What a call that writes was answered, the same whenever it comes again. */
-    public Response written(IdempotencyKeys.Kept kept, Language language) {
+    public Response written(IdempotencyKeys.Answer kept, Language language) {
         ResponseBuilder answer = Response.status(kept.status())
                 .entity(kept.body().getBytes(StandardCharsets.UTF_8))
                 .type(JSON)

@@ -17,7 +17,8 @@ import org.basao.platform.web.rest.Problem.ParameterError;
 /** Words a problem: kinds are named once here, in the bundle and in the API description. */
 @ApplicationScoped
 public class Problems {
-    static final String BUNDLE = "org.basao.platform.problems";
+    /** The words of problems. */
+    public static final String BUNDLE = "org.basao.platform.problems";
 
     private static final int RETRY_SECONDS = 30;
 

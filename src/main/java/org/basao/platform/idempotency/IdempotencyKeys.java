@@ -1,4 +1,4 @@
-package org.basao.platform.web.rest;
+package org.basao.platform.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
@@ -52,13 +51,20 @@ public class IdempotencyKeys {
     }
 
     /**
-     * What was answered, byte by byte.
+     * What is answered, byte by byte.
      *
+     * @param status of HTTP, for success
+     * @param location path of what was made; null if nothing was
      * @param again whether it was done before
      */
-    public record Kept(int status, String location, String body, boolean again) {}
+    public record Answer(int status, String location, String body, boolean again) {
+        /** Of what was done just now. */
+        public Answer(int status, String location, String body) {
+            this(status, location, body, false);
+        }
+    }
 
-    private record Row(byte[] digest, Kept kept) {}
+    private record Row(byte[] digest, Answer answer) {}
 
     /**
      * Does the work, or answers as it was answered before.
@@ -67,7 +73,7 @@ public class IdempotencyKeys {
      * @throws ReusedKey if the key came with another call
      */
     @Transactional
-    public Kept once(Actor actor, Call call, Supplier<Written> work) {
+    public Answer once(Actor actor, Call call, Supplier<Answer> work) {
         String organisation = actor.actingFor();
         int claimed = rows.change(
                 """
@@ -81,19 +87,18 @@ public class IdempotencyKeys {
         if (claimed == 0) {
             return again(organisation, call);
         }
-        Written written = work.get();
-        String body = new String(JsonRecord.bytes(written.body(), Optional.empty()), StandardCharsets.UTF_8);
+        Answer answer = work.get();
         rows.change(
                 "update idempotency_key set status = ?, location = ?, body = ? where organisation = ?::bpchar and value = ?",
-                written.status(),
-                written.location(),
-                body,
+                answer.status(),
+                answer.location(),
+                answer.body(),
                 organisation,
                 call.key());
-        return new Kept(written.status(), written.location(), body, false);
+        return answer;
     }
 
-    private Kept again(String organisation, Call call) {
+    private Answer again(String organisation, Call call) {
         Row found = rows.first(
                         """
                         select digest, status, location, body from idempotency_key
@@ -101,13 +106,13 @@ public class IdempotencyKeys {
                         """,
                         row -> new Row(
                                 row.getBytes("digest"),
-                                new Kept(row.getInt("status"), row.getString("location"), row.getString("body"), true)),
+                                new Answer(row.getInt("status"), row.getString("location"), row.getString("body"), true)),
                         organisation,
                         call.key())
                 .orElseThrow(ReusedKey::new);
         if (!MessageDigest.isEqual(found.digest(), call.digest())) {
             throw new ReusedKey();
         }
-        return found.kept();
+        return found.answer();
     }
 }

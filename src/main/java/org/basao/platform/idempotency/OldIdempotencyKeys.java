@@ -1,4 +1,4 @@
-package org.basao.platform.web.rest;
+package org.basao.platform.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

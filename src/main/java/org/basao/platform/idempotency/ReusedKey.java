@@ -1,4 +1,4 @@
-package org.basao.platform.web.rest;
+package org.basao.platform.idempotency;
 
 import org.basao.platform.error.BusinessException;
 
