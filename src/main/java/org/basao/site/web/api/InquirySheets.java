@@ -5,6 +5,7 @@ import java.util.List;
 import org.basao.inquiry.api.DealLine;
 import org.basao.inquiry.api.DealSummary;
 import org.basao.inquiry.api.DealView;
+import org.basao.inquiry.api.InboxView;
 import org.basao.inquiry.api.MessageView;
 import org.basao.inquiry.api.QuotedLine;
 import org.basao.inquiry.api.RequestSummary;
@@ -98,6 +99,25 @@ record InquirySheets(Words words) {
                 talk.validUntil(),
                 talk.unread(),
                 path("talks", talk.code()));
+    }
+
+    TalkSheet.Summary summary(InboxView.Line line) {
+        return new TalkSheet.Summary(
+                line.code(),
+                line.state(),
+                line.request(),
+                line.buyer(),
+                words.either(line.product(), line.productEn()),
+                line.others(),
+                Sheets.plain(line.amount()),
+                line.unit().isPack() ? line.unit().packLabel() : line.unit().name(),
+                line.answerBy(),
+                line.openUntil(),
+                line.live(),
+                line.validUntil(),
+                line.unread(),
+                line.changedAt(),
+                path("talks", line.code()));
     }
 
     TalkSheet talk(TalkView view) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.basao.catalogue.api.VatState;
 import org.basao.inquiry.api.DeclineReason;
 import org.basao.inquiry.api.Freight;
+import org.basao.inquiry.api.InboxTab;
 import org.basao.inquiry.api.Party;
 import org.basao.inquiry.api.Recurrence;
 import org.basao.inquiry.api.RequestState;
@@ -115,14 +116,18 @@ public record TalkSheet(
             TalkState state,
             RequestState requestState,
             String buyerName,
-            List<String> products,
-            int lines,
+            String product,
+            int others,
+            BigDecimal amount,
+            String unit,
             LocalDate answerBy,
             LocalDate openUntil,
+            Party standing,
+            LocalDate validUntil,
             int unread,
             Instant changedAt,
             String url) {}
 
-    /** The answer of {@code GET /talks}: the producer's inbox, the most urgent first. */
-    public record Found(int page, boolean more, List<Summary> items) {}
+    /** The answer of {@code GET /talks}: what a producer was asked, in parts as the inbox has them. */
+    public record Found(InboxTab tab, int page, boolean more, List<Summary> items) {}
 }

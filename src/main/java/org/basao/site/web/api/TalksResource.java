@@ -13,21 +13,29 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.basao.account.Caller;
 import org.basao.account.api.ByKey;
 import org.basao.inquiry.CounterService;
+import org.basao.inquiry.Inbox;
 import org.basao.inquiry.RoundService;
 import org.basao.inquiry.TalkService;
 import org.basao.inquiry.Talks;
 import org.basao.inquiry.api.DeclineTalk;
+import org.basao.inquiry.api.InboxTab;
+import org.basao.inquiry.api.InboxView;
 import org.basao.inquiry.api.Party;
 import org.basao.inquiry.api.Say;
 import org.basao.inquiry.api.TalkView;
 import org.basao.inquiry.api.WriteRound;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Scope;
 import org.basao.platform.web.rest.Answers;
+import org.basao.platform.web.rest.ParameterReader;
+import org.basao.platform.web.rest.Problems;
 import org.basao.site.web.api.ProgramCalls.Sent;
 
 /** Talks of a buyer with a producer, for the programs of both sides. */
@@ -40,6 +48,9 @@ public class TalksResource {
 
     @Inject
     Talks talks;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     TalkService service;
@@ -61,6 +72,39 @@ public class TalksResource {
 
     @Context
     HttpHeaders headers;
+
+    /** A producer's inbox; a buyer's talks stand in its requests. */
+    @GET
+    @ByKey(Scope.READ_INQUIRIES)
+    public Response find() {
+        Language language = CommonParameters.language(uri, headers);
+        int page = RequestsResource.page(uri, language);
+        InboxTab tab = tab(language);
+        InboxView found = inbox.find(caller.actor(), tab, page);
+        InquirySheets sheets = InquirySheets.in(language);
+        return answers.own(
+                new TalkSheet.Found(
+                        tab,
+                        page,
+                        found.more(),
+                        found.lines().stream().map(sheets::summary).toList()),
+                language);
+    }
+
+    private InboxTab tab(Language language) {
+        ParameterReader reader = new ParameterReader(uri.getQueryParameters(), language);
+        String given = reader.one("tab").orElse(InboxTab.WAITING.name());
+        for (InboxTab tab : InboxTab.values()) {
+            if (tab.name().equals(given)) {
+                reader.finish();
+                return tab;
+            }
+        }
+        String all = Arrays.stream(InboxTab.values()).map(Enum::name).collect(Collectors.joining(", "));
+        reader.refuse("tab", given, Texts.of(Problems.BUNDLE, language).text("body.constant", all));
+        reader.finish();
+        return InboxTab.WAITING;
+    }
 
     @GET
     @Path("/{code}")
