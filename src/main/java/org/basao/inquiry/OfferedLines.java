@@ -1,5 +1,7 @@
 package org.basao.inquiry;
 
+import static org.basao.inquiry.TradeUnits.plain;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -22,13 +24,13 @@ import org.basao.platform.persistence.Rows;
 
 /** Reads what rounds offer beside what was asked, and how each product stands on a day. Who may see them is for the caller to say. */
 @ApplicationScoped
-class OfferedLines {
+public class OfferedLines {
     private Rows rows;
 
     protected OfferedLines() {}
 
     @Inject
-    OfferedLines(Rows rows) {
+    public OfferedLines(Rows rows) {
         this.rows = rows;
     }
 
@@ -69,24 +71,24 @@ class OfferedLines {
         Dimension dimension = Dimension.valueOf(row.getString("dimension"));
         QuotedLine quoted = new QuotedLine(
                 row.getInt("position"),
-                row.getBigDecimal("price"),
+                plain(row.getBigDecimal("price")),
                 unit(row.getString("unit"), row.getString("pack_label"), row.getBigDecimal("pack_base"), dimension),
-                row.getBigDecimal("amount"),
-                row.getBigDecimal("minimum"),
+                plain(row.getBigDecimal("amount")),
+                plain(row.getBigDecimal("minimum")),
                 row.getObject("lead_time_days", Integer.class),
-                row.getBigDecimal("per_month"),
+                plain(row.getBigDecimal("per_month")),
                 row.getString("note"),
                 steps(row));
         Asked asked = new Asked(
-                row.getBigDecimal("asked_amount"),
+                plain(row.getBigDecimal("asked_amount")),
                 unit(
                         row.getString("asked_unit"),
                         row.getString("asked_label"),
                         row.getBigDecimal("asked_pack"),
                         dimension),
-                row.getBigDecimal("base_quantity"),
-                row.getBigDecimal("accepted_base"),
-                row.getBigDecimal("target_price"));
+                plain(row.getBigDecimal("base_quantity")),
+                plain(row.getBigDecimal("accepted_base")),
+                plain(row.getBigDecimal("target_price")));
         return new Row(
                 row.getLong("round_id"),
                 row.getLong("request_line"),
@@ -127,14 +129,14 @@ class OfferedLines {
         BigDecimal[] price = (BigDecimal[]) row.getArray("step_price").getArray();
         List<PriceStep> steps = new ArrayList<>();
         for (int i = 0; i < from.length; i++) {
-            steps.add(new PriceStep(from[i], price[i]));
+            steps.add(new PriceStep(plain(from[i]), plain(price[i])));
         }
         return steps;
     }
 
-    static TradeUnit unit(String name, String packLabel, BigDecimal packBase, Dimension dimension) {
+    private static TradeUnit unit(String name, String packLabel, BigDecimal packBase, Dimension dimension) {
         return name.equals(TradeUnit.PACK)
-                ? new TradeUnit(dimension.base(), packLabel, packBase)
+                ? new TradeUnit(dimension.base(), packLabel, plain(packBase))
                 : TradeUnit.of(Unit.valueOf(name));
     }
 }

@@ -25,7 +25,7 @@ import org.basao.platform.security.Actor;
 
 /** The round that a buyer wants to take lines of: theirs, standing, and while it is looked at changed by nobody else. */
 @ApplicationScoped
-class StandingRounds {
+public class StandingRounds {
     private static final String HEAD = """
             select r.id as request_id, t.id as talk_id, o.id as round_id, t.producer_id, r.buyer_id,
                    r.code as request, t.code as talk, o.code as round, o.number,
@@ -50,7 +50,7 @@ class StandingRounds {
     protected StandingRounds() {}
 
     @Inject
-    StandingRounds(Rows rows, OfferedLines lines) {
+    public StandingRounds(Rows rows, OfferedLines lines) {
         this.rows = rows;
         this.lines = lines;
     }
