@@ -76,6 +76,11 @@ enum DeskView {
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
 
+    // offers compared, what was agreed on
+    COMPARISON(null, InquiryPermission.SEE_REQUESTS, InquiryPath.COMPARISON),
+    DEALS(Part.OURS, InquiryPermission.FOLLOW, InquiryPath.DEALS),
+    DEAL(null, InquiryPermission.FOLLOW, InquiryPath.DEAL),
+
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
     FOUND(Part.MINE, null, OrganisationPath.FOUND),
