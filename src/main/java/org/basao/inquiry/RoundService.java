@@ -150,6 +150,10 @@ public class RoundService {
     }
 
     private Round draft(Actor actor, String talk) {
-        return work.draft(scope.forWriting(actor, talk, Party.PRODUCER)).orElseThrow(() -> new NotFound(talk));
+        Round round = work.draft(scope.forWriting(actor, talk, Party.PRODUCER)).orElseThrow(() -> new NotFound(talk));
+        if (round.state() != RoundState.DRAFT) {
+            throw new BusinessException("inquiry.round.state");
+        }
+        return round;
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.basao.inquiry.api.PriceStep;
 import org.basao.inquiry.api.QuotedLine;
 import org.basao.inquiry.api.TradeUnit;
 import org.basao.kernel.Dimension;
@@ -43,38 +42,25 @@ record RoundTable(Rows rows) {
                 talk);
     }
 
-    /** The lines of all rounds of a talk, by id of the round, in the order of the request. Two statements. */
+    /** The lines of all rounds of a talk, by id of the round, in the order of the request. One statement. */
     Map<Long, List<QuotedLine>> ofTalk(long talk) {
-        Map<Long, List<PriceStep>> tiers = rows
-                .list(
-                        """
-                        select t.round_line_id, t.from_amount, t.price from round_line_tier t
-                          join round_line l on l.id = t.round_line_id join round r on r.id = l.round_id
-                         where r.talk_id = ? order by t.round_line_id, t.from_amount
-                        """,
-                        row -> Map.entry(
-                                row.getLong(1),
-                                new PriceStep(
-                                        TradeUnits.plain(row.getBigDecimal(2)),
-                                        TradeUnits.plain(row.getBigDecimal(3)))),
-                        talk)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return rows
                 .list(
                         """
-                        select l.*, w.position, w.dimension from round_line l join round r on r.id = l.round_id
+                        select l.*, w.position, w.dimension,
+                               array(select t.from_amount from round_line_tier t where t.round_line_id = l.id order by t.from_amount) as step_from,
+                               array(select t.price from round_line_tier t where t.round_line_id = l.id order by t.from_amount) as step_price
+                          from round_line l join round r on r.id = l.round_id
                           join request_line w on w.id = l.request_line_id where r.talk_id = ? order by l.round_id, w.position
                         """,
-                        row -> Map.entry(row.getLong("round_id"), line(row, tiers)),
+                        row -> Map.entry(row.getLong("round_id"), line(row)),
                         talk)
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static QuotedLine line(ResultSet row, Map<Long, List<PriceStep>> tiers) throws SQLException {
+    private static QuotedLine line(ResultSet row) throws SQLException {
         return new QuotedLine(
                 row.getInt("position"),
                 TradeUnits.plain(row.getBigDecimal("price")),
@@ -84,7 +70,7 @@ record RoundTable(Rows rows) {
                 row.getObject("lead_time_days", Integer.class),
                 TradeUnits.plain(row.getBigDecimal("per_month")),
                 row.getString("note"),
-                tiers.getOrDefault(row.getLong("id"), List.of()));
+                TradeUnits.steps(row));
     }
 
     /** Puts these lines in the place of a draft's. */
