@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.basao.inquiry.StandingRounds.StandingRound;
 import org.basao.inquiry.api.Accept;
@@ -73,8 +72,7 @@ final class ChosenLines {
             throw new InvalidField(field, "inquiry.accept.taken");
         }
         if (!line.goods().standing().isAcceptable()) {
-            String standing = line.goods().standing().name().toLowerCase(Locale.ROOT);
-            throw new InvalidField(field, "inquiry.accept." + standing, line.goods().name());
+            throw new InvalidField(field, refusal(line.goods().standing()), line.goods().name());
         }
         if (line.isWhole() && amount.scale() > 0) {
             throw new InvalidField(field, "inquiry.accept.whole");
@@ -90,6 +88,14 @@ final class ChosenLines {
             throw new InvalidField(field, "inquiry.accept.amount");
         }
         return new Chosen(row.requestLine(), row.roundLine(), agreed(line, amount, value));
+    }
+
+    private static String refusal(Standing standing) {
+        return switch (standing) {
+            case UNLISTED -> "inquiry.accept.unlisted";
+            case SUSPENDED -> "inquiry.accept.suspended";
+            default -> "inquiry.accept.lapsedProduct";
+        };
     }
 
     private static DealLine agreed(OfferedLine line, BigDecimal amount, BigDecimal value) {

@@ -10,6 +10,8 @@ import org.basao.account.api.StartPath;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
+import org.basao.inquiry.api.InquiryPath;
+import org.basao.inquiry.api.InquiryPermission;
 import org.basao.intake.api.IntakePermission;
 import org.basao.organisation.api.OrganisationPath;
 import org.basao.organisation.api.OrganisationPermission;
@@ -73,6 +75,11 @@ enum DeskView {
     OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
+
+    // offers compared, what was agreed on
+    COMPARISON(null, InquiryPermission.SEE_REQUESTS, InquiryPath.COMPARISON),
+    DEALS(Part.OURS, InquiryPermission.FOLLOW, InquiryPath.DEALS),
+    DEAL(null, InquiryPermission.FOLLOW, InquiryPath.DEAL),
 
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
@@ -162,6 +169,10 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, RegisterPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, InquiryPath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 

@@ -48,32 +48,34 @@ public record Wanted(
     }
 
     public Wanted withLines(List<Line> others) {
-        return new Wanted(
-                others,
-                province,
-                address,
-                deliverFrom,
-                deliverTo,
-                recurrence,
-                sampleWanted,
-                documents,
-                incoterm,
-                note,
-                answerBy);
+        return with(others, deliverFrom, deliverTo, answerBy);
     }
 
-    public Wanted withAnswerBy(LocalDate day) {
-        return new Wanted(
+    /**
+     * The same asked from that day on: what lies before it is left out.
+     *
+     * @param days how many producers have to answer
+     */
+    public Wanted askedAgain(LocalDate today, int days) {
+        return with(lines, notBefore(deliverFrom, today), notBefore(deliverTo, today), today.plusDays(days));
+    }
+
+    /** The same sent on that day although it was written before. */
+    public Wanted sentOn(LocalDate today) {
+        boolean late = answerBy == null || !answerBy.isAfter(today);
+        return with(
                 lines,
-                province,
-                address,
-                deliverFrom,
-                deliverTo,
-                recurrence,
-                sampleWanted,
-                documents,
-                incoterm,
-                note,
-                day);
+                notBefore(deliverFrom, today),
+                notBefore(deliverTo, today),
+                late ? today.plusDays(1) : answerBy);
+    }
+
+    private static LocalDate notBefore(LocalDate day, LocalDate today) {
+        return day == null || day.isBefore(today) ? null : day;
+    }
+
+    private Wanted with(List<Line> others, LocalDate from, LocalDate to, LocalDate by) {
+        return new Wanted(
+                others, province, address, from, to, recurrence, sampleWanted, documents, incoterm, note, by);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.basao.inquiry.api.RequestEvent;
 import org.basao.inquiry.api.RequestState;
@@ -103,12 +104,12 @@ public class Request extends AggregateRoot {
         copiedFrom = other.id;
     }
 
-    /** Goes on being written. */
+    /** Goes on being written. It is another version each time, also within one moment. */
     public void keep(Instant now) {
         if (state != RequestState.DRAFT) {
             throw new BusinessException("inquiry.request.sent");
         }
-        changedAt = now;
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);
     }
 
     /**
