@@ -17,7 +17,7 @@ import org.basao.inquiry.api.InquiryPermission;
 import org.basao.inquiry.api.RequestState;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.domain.Request;
-import org.basao.inquiry.domain.RequestRules;
+import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.domain.Written;
 import org.basao.platform.audit.Audit;
 import org.basao.platform.audit.AuditEntry;
@@ -104,8 +104,8 @@ public class GuestRequestService {
             return;
         }
         String name = Written.line("name", command.name(), LONGEST_NAME);
-        if (openOf(mail) >= RequestRules.MOST_OPEN_OF_GUEST) {
-            news.tooMany(name, mail, RequestRules.MOST_OPEN_OF_GUEST, command.language());
+        if (openOf(mail) >= RequestLimits.MOST_OPEN_OF_GUEST) {
+            news.tooMany(name, mail, RequestLimits.MOST_OPEN_OF_GUEST, command.language());
             return;
         }
         Request request = Request.ofGuest(codes.issue(CodeKind.REQUEST).value(), command.origin(), clock.instant());

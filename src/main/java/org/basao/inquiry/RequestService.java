@@ -11,6 +11,7 @@ import org.basao.inquiry.api.RequestState;
 import org.basao.inquiry.api.SaveRequest;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.domain.Request;
+import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.domain.RequestRules;
 import org.basao.kernel.Origin;
 import org.basao.platform.audit.Audit;
@@ -151,7 +152,7 @@ public class RequestService {
                         today())
                 .orElseThrow();
         boolean verified = actor.acting().filter(Acting::verified).isPresent();
-        int most = verified ? RequestRules.MOST_OPEN : RequestRules.MOST_OPEN_UNVERIFIED;
+        int most = verified ? RequestLimits.MOST_OPEN : RequestLimits.MOST_OPEN_UNVERIFIED;
         if (open >= most) {
             throw new BusinessException(verified ? "inquiry.open.many" : "inquiry.open.unverified", most);
         }
@@ -230,7 +231,7 @@ public class RequestService {
             throw new NotFound(code);
         }
         Wanted before = new RequestTable(rows).sent(from.id());
-        Request copy = begun(actor, from.origin(), before.askedAgain(today(), RequestRules.USUAL_DAYS));
+        Request copy = begun(actor, from.origin(), before.askedAgain(today(), RequestLimits.USUAL_DAYS));
         copy.copyOf(from);
         entities.flush();
         for (StoredFile file : files.of(RequestFileService.KIND, from.code())) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.basao.inquiry.api.AskedProduct;
+import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.api.TradeUnit;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.api.Wanted.Line;
@@ -16,31 +17,12 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.InvalidFields.Checks;
 
-/** What a request must say before it is sent, and how many may be open at a time. Fields of a line end with its number, from 1. */
+/** What a request must say before it is sent. Fields of a line end with its number, from 1. */
 public final class RequestRules {
-    /** Products in one request. */
-    public static final int MOST_LINES = 50;
-
-    /** So many days from today producers have at the least and at the most to begin an answer. */
-    public static final int FEWEST_DAYS = 1;
-
-    public static final int MOST_DAYS = 60;
-
-    /** What a form proposes. */
-    public static final int USUAL_DAYS = 7;
-
-    /** Open requests of one verified organisation, of one that waits for an officer, and of one guest's address. */
-    public static final int MOST_OPEN = 100;
-
-    public static final int MOST_OPEN_UNVERIFIED = 10;
-
-    public static final int MOST_OPEN_OF_GUEST = 3;
-
-    public static final int LONGEST_NOTE = 2000;
-    public static final int LONGEST_LINE_NOTE = 500;
-    public static final int LONGEST_ADDRESS = 200;
-    public static final int LONGEST_REASON = 1000;
-    public static final Set<String> INCOTERMS = Set.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_LINE_NOTE = 500;
+    private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_REASON = 1000;
 
     private static final int MOST_DECIMALS = 3;
     private static final BigDecimal MOST_AMOUNT = new BigDecimal("10000000000");
@@ -64,8 +46,8 @@ public final class RequestRules {
         if (lines.isEmpty()) {
             throw new BusinessException("inquiry.lines.none");
         }
-        if (lines.size() > MOST_LINES) {
-            throw new BusinessException("inquiry.lines.many", MOST_LINES);
+        if (lines.size() > RequestLimits.MOST_LINES) {
+            throw new BusinessException("inquiry.lines.many", RequestLimits.MOST_LINES);
         }
         if (new HashSet<>(wanted.products()).size() < lines.size()) {
             throw new BusinessException("inquiry.lines.twice");
@@ -87,7 +69,7 @@ public final class RequestRules {
                 .run(() -> checkAnswerBy(wanted.answerBy(), today))
                 .run(() -> checkDelivery(wanted, today))
                 .run(() -> {
-                    if (wanted.incoterm() != null && !INCOTERMS.contains(wanted.incoterm())) {
+                    if (wanted.incoterm() != null && !RequestLimits.INCOTERMS.contains(wanted.incoterm())) {
                         throw new InvalidField("incoterm", "inquiry.incoterm.unknown");
                     }
                 })
@@ -177,8 +159,8 @@ public final class RequestRules {
         if (day == null) {
             throw new InvalidField("answerBy", "inquiry.answerBy.missing");
         }
-        if (day.isBefore(today.plusDays(FEWEST_DAYS)) || day.isAfter(today.plusDays(MOST_DAYS))) {
-            throw new InvalidField("answerBy", "inquiry.answerBy.range", FEWEST_DAYS, MOST_DAYS);
+        if (day.isBefore(today.plusDays(RequestLimits.FEWEST_DAYS)) || day.isAfter(today.plusDays(RequestLimits.MOST_DAYS))) {
+            throw new InvalidField("answerBy", "inquiry.answerBy.range", RequestLimits.FEWEST_DAYS, RequestLimits.MOST_DAYS);
         }
     }
 
@@ -204,8 +186,8 @@ public final class RequestRules {
      * @throws org.basao.platform.error.InvalidFields for texts that cannot be taken
      */
     public static void expectKeepable(Wanted wanted) {
-        if (wanted.lines().size() > MOST_LINES) {
-            throw new BusinessException("inquiry.lines.many", MOST_LINES);
+        if (wanted.lines().size() > RequestLimits.MOST_LINES) {
+            throw new BusinessException("inquiry.lines.many", RequestLimits.MOST_LINES);
         }
         Checks checks = new Checks();
         for (int i = 0; i < wanted.lines().size(); i++) {

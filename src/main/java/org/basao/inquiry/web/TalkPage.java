@@ -71,14 +71,14 @@ public class TalkPage extends TalkForm {
     }
 
     /** Says something, with a file or without. */
-    public void say() {
+    public void speak() {
         boolean sent = done(() -> {
             if (file == null || file.getSize() == 0) {
-                say(List.of());
+                speak(List.of());
                 return;
             }
             try (InputStream content = file.getInputStream()) {
-                say(List.of(new Attached(file.getSubmittedFileName(), content)));
+                speak(List.of(new Attached(file.getSubmittedFileName(), content)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -88,7 +88,7 @@ public class TalkPage extends TalkForm {
         }
     }
 
-    private void say(List<Attached> files) {
+    private void speak(List<Attached> files) {
         Say command = new Say(getTalk().code(), getTyped().text("body"), files);
         if (isProducer()) {
             service.askBack(actor(), command);
