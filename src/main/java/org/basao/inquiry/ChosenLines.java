@@ -1,5 +1,7 @@
 package org.basao.inquiry;
 
+import static org.basao.inquiry.TradeUnits.plain;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,7 +66,7 @@ final class ChosenLines {
     private static Chosen chosen(OfferedLines.Row row, Part part, String currency) {
         OfferedLine line = row.line();
         String field = "amount-" + line.position();
-        BigDecimal amount = part.amount() == null ? BigDecimal.ZERO : part.amount().stripTrailingZeros();
+        BigDecimal amount = part.amount() == null ? BigDecimal.ZERO : plain(part.amount());
         if (amount.signum() <= 0 || amount.scale() > DECIMALS) {
             throw new InvalidField(field, "inquiry.accept.amount");
         }
@@ -110,9 +112,9 @@ final class ChosenLines {
                 goods.standing() == Standing.PUBLIC,
                 amount,
                 line.unit(),
-                line.unit().inBase(amount),
+                plain(line.unit().inBase(amount)),
                 line.quoted().priceAt(amount),
-                value,
+                plain(value),
                 line.quoted().leadTimeDays(),
                 line.quoted().note());
     }
