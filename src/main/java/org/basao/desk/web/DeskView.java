@@ -77,6 +77,10 @@ enum DeskView {
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
 
     // offers compared, what was agreed on
+    INBOX(Part.OURS, InquiryPermission.SEE_TALKS, InquiryPath.INBOX),
+    TALK(null, InquiryPermission.FOLLOW, InquiryPath.TALK),
+    ROUND(null, InquiryPermission.FOLLOW, InquiryPath.ROUND),
+    INQUIRY_SETTINGS(null, InquiryPermission.APPROVE, InquiryPath.INQUIRY_SETTINGS),
     COMPARISON(null, InquiryPermission.SEE_REQUESTS, InquiryPath.COMPARISON),
     DEALS(Part.OURS, InquiryPermission.FOLLOW, InquiryPath.DEALS),
     DEAL(null, InquiryPermission.FOLLOW, InquiryPath.DEAL),

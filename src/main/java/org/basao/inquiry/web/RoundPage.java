@@ -167,9 +167,9 @@ public class RoundPage extends TalkForm {
         return !getTalk().rounds().isEmpty() && !isDraft();
     }
 
-    /** Whether something was refused, so that nothing of the form may be hidden. */
-    public boolean isRefused() {
-        return !FacesContext.getCurrentInstance().getMessageList().isEmpty();
+    /** The attribute of what can be folded away: where something was refused nothing of the form is hidden. */
+    public String getOpened() {
+        return FacesContext.getCurrentInstance().getMessageList().isEmpty() ? null : "open";
     }
 
     public AskedCard getAsking() {

@@ -24,6 +24,7 @@ import org.basao.inquiry.api.Standing;
 import org.basao.inquiry.api.TalkState;
 import org.basao.inquiry.api.TalkView;
 import org.basao.inquiry.api.WaiveCertificate;
+import org.basao.platform.error.InvalidField;
 
 /** A talk as either side sees it: what was asked, what was offered, what was said, and what to do next. */
 @Named
@@ -137,10 +138,23 @@ public class TalkPage extends TalkForm {
     }
 
     /** Takes a product without its certificate, in writing. */
-    public void waive(String product) {
-        WaiveCertificate command =
-                new WaiveCertificate(getTalk().code(), product, getTyped().text("text"));
-        if (done(() -> service.waive(actor(), command))) {
+    public void waive(int position) {
+        String field = "text-" + position;
+        boolean waived = done(() -> getTalk().lines().stream()
+                .filter(line -> line.position() == position)
+                .forEach(line -> {
+                    try {
+                        service.waive(
+                                actor(),
+                                new WaiveCertificate(
+                                        getTalk().code(), line.product(), getTyped().text(field)));
+                    } catch (InvalidField e) {
+                        // each product has a form of its own
+                        throw new InvalidField(
+                                field, e.messageKey(), e.parameters().toArray());
+                    }
+                }));
+        if (waived) {
             go(InquiryPath.TALK, "done=waived");
         }
     }
@@ -148,6 +162,35 @@ public class TalkPage extends TalkForm {
     private long version(String field) {
         Integer seen = getTyped().whole(field);
         return seen == null ? 0 : seen;
+    }
+
+    /** The colour of the state: open, done or refused. */
+    public String getStateMark() {
+        return switch (getTalk().state()) {
+            case INVITED, SEEN -> "OPEN";
+            case ANSWERED -> "VERIFIED";
+            case DECLINED -> "REJECTED";
+        };
+    }
+
+    /** Key of the state as the reader's side says it. */
+    public String getStateText() {
+        return "state." + getTalk().side() + "." + getTalk().state();
+    }
+
+    /** Key of what the next offer is called. */
+    public String getOfferText() {
+        if (isDrafting()) {
+            return "action.draft";
+        }
+        boolean answering = getTalk().live().filter(live -> live.side() != getTalk().side()).isPresent();
+        return (isProducer() ? "action.quote" : "action.counter") + (answering && isProducer() ? ".answer" : "");
+    }
+
+    /** Who sent an offer, and when. */
+    public String sent(RoundCard card) {
+        String who = card.by() != null ? card.by() : card.own() ? texts().text("messages.us") : getOther();
+        return who + " · " + card.sentAt();
     }
 
     /** What was asked, in words. */
