@@ -72,8 +72,7 @@ public class Oversight {
         }
         parameters.add(limit);
         parameters.add(offset);
-        return rows.list(
-                """
+        return rows.list("""
                 with chosen as (select t.id, t.opened_at, r.code as request, r.buyer_id, o.name as producer, o.code as producer_code,
                                        c.outcome
                 """ + TALKS + of + """
@@ -87,9 +86,7 @@ public class Oversight {
                                   from request_line w where w.talk_id = c.id) l on true
                   join product p on p.id = l.first_product
                  order by c.opened_at desc, c.id desc
-                """,
-                Oversight::line,
-                parameters.toArray());
+                """, Oversight::line, parameters.toArray());
     }
 
     private List<Object> parameters(Actor actor, OversightQuery query) {

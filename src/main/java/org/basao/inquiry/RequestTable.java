@@ -23,14 +23,10 @@ record RequestTable(Rows rows) {
     private static final Jsonb JSON = JsonbBuilder.create();
 
     void keep(long request, Wanted wanted) {
-        rows.change(
-                """
+        rows.change("""
                 insert into request_draft (request_id, content, products) values (?, ?, ?::bpchar[])
                 on conflict (request_id) do update set content = excluded.content, products = excluded.products
-                """,
-                request,
-                JSON.toJson(wanted),
-                wanted.products());
+                """, request, JSON.toJson(wanted), wanted.products());
     }
 
     /** @throws NotFound if nothing is being written there */
@@ -78,7 +74,8 @@ record RequestTable(Rows rows) {
         return rows.first("""
                         insert into talk (code, request_id, producer_id, state, opened_at, changed_at)
                         select ?, ?, id, 'INVITED', ?, ? from organisation where code = ?::bpchar returning id
-                        """, row -> row.getLong(1), talk, request, now, now, producer).orElseThrow();
+                        """, row -> row.getLong(1), talk, request, now, now, producer)
+                .orElseThrow();
     }
 
     /** One line with the certificate by which its product is public that day. */

@@ -72,7 +72,8 @@ class InquiryPlansProof {
     @BeforeAll
     static void fill() throws SQLException {
         Database database = TestServers.freshDatabase();
-        var unused = new GeneratedSample(database.application(), CLOCK, new TaxCodeSeal(TestServers.SECRET)).load(PRODUCTS);
+        var unused =
+                new GeneratedSample(database.application(), CLOCK, new TaxCodeSeal(TestServers.SECRET)).load(PRODUCTS);
         ManyInquiries.load(database, REQUESTS);
         rows = new Rows(database.application());
         plans = new Plans(database.application());
@@ -134,8 +135,9 @@ class InquiryPlansProof {
         usesIndexes(
                 "requests that are over, page 20",
                 () -> assertThat(requests.list(buyer, true, 20)).hasSizeGreaterThan(Requests.PAGE));
-        usesIndexes("where goods were sent last", () -> assertThat(requests.last(buyer))
-                .isPresent());
+        usesIndexes(
+                "where goods were sent last",
+                () -> assertThat(requests.last(buyer)).isPresent());
     }
 
     @Test
@@ -150,8 +152,9 @@ class InquiryPlansProof {
         usesIndexes(
                 "one request with its talks",
                 () -> assertThat(requests.find(asker, request)).isPresent());
-        usesIndexes("offers side by side", () -> assertThat(comparisons.find(asker, request))
-                .isPresent());
+        usesIndexes(
+                "offers side by side",
+                () -> assertThat(comparisons.find(asker, request)).isPresent());
     }
 
     /** One of the many, with an open request to several producers that has an offer. */
@@ -167,9 +170,9 @@ class InquiryPlansProof {
     @Test
     void the_inbox_of_a_producer() {
         for (InboxTab tab : InboxTab.values()) {
-            usesIndexes("inbox, " + tab, () -> assertThat(inbox.find(producer, tab, 1)
-                            .lines())
-                    .isNotEmpty());
+            usesIndexes(
+                    "inbox, " + tab,
+                    () -> assertThat(inbox.find(producer, tab, 1).lines()).isNotEmpty());
         }
     }
 
@@ -187,9 +190,11 @@ class InquiryPlansProof {
         usesIndexes(
                 "a talk as the producer sees it",
                 () -> assertThat(talks.find(producer, talk).rounds()).hasSize(3));
-        usesIndexes("a talk as the buyer sees it", () -> assertThat(
-                        talks.find(actor(Side.BUYER, asker, null), talk).rounds())
-                .hasSize(3));
+        usesIndexes(
+                "a talk as the buyer sees it",
+                () -> assertThat(
+                                talks.find(actor(Side.BUYER, asker, null), talk).rounds())
+                        .hasSize(3));
         var view = talks.find(producer, talk);
         usesIndexes("the form of a quotation", () -> assertThat(starts.of(view)).isNotNull());
     }
@@ -197,12 +202,14 @@ class InquiryPlansProof {
     @Test
     void the_deals_of_both_sides() {
         usesIndexes("deals of a buyer", () -> assertThat(deals.page(buyer, 1)).isNotEmpty());
-        usesIndexes("deals of a producer", () -> assertThat(deals.page(producer, 2)).isNotEmpty());
+        usesIndexes(
+                "deals of a producer", () -> assertThat(deals.page(producer, 2)).isNotEmpty());
     }
 
     @Test
     void what_waits_on_the_start_page() {
-        usesIndexes("what waits for a buyer", () -> assertThat(buyersWork.of(buyer)).isNotEmpty());
+        usesIndexes(
+                "what waits for a buyer", () -> assertThat(buyersWork.of(buyer)).isNotEmpty());
         usesIndexes(
                 "what waits for a producer",
                 () -> assertThat(producersWork.of(producer)).isNotEmpty());
@@ -219,7 +226,8 @@ class InquiryPlansProof {
         OversightQuery agreed =
                 new OversightQuery(TODAY.minusDays(OversightQuery.USUAL_DAYS), TODAY, Outcome.AGREED, 2);
         for (Actor officer : List.of(
-                actor(Side.PROVINCE, producer.actingFor(), province), actor(Side.CENTRAL, producer.actingFor(), null))) {
+                actor(Side.PROVINCE, producer.actingFor(), province),
+                actor(Side.CENTRAL, producer.actingFor(), null))) {
             String who = officer.territory() == null ? "the centre" : "a province";
             usesIndexes("inquiries, " + who, () -> {
                 assertThat(oversight.page(officer, all)).isNotEmpty();
@@ -238,6 +246,7 @@ class InquiryPlansProof {
                  where r.state = 'OPEN' limit 1
                 """);
         usesIndexes(
-                "what a revocation breaks", () -> assertThat(broken.of(product, TODAY)).isNotEmpty());
+                "what a revocation breaks",
+                () -> assertThat(broken.of(product, TODAY)).isNotEmpty());
     }
 }

@@ -85,9 +85,9 @@ class KilledServerProof {
         assertThat(messageIds).hasSize(REQUESTS);
         await("every mail has arrived", () -> arrived().containsAll(messageIds));
         long twice = TestServers.mail().messages().stream()
-                .map(KilledServerProof::messageId)
-                .filter(messageIds::contains)
-                .count()
+                        .map(KilledServerProof::messageId)
+                        .filter(messageIds::contains)
+                        .count()
                 - REQUESTS;
         ProofTable.add(
                 "Server killed (SIGKILL) " + kills + " times",
@@ -96,12 +96,10 @@ class KilledServerProof {
     }
 
     private void untilAcknowledged(Program program, String key, String product) {
-        String json =
-                """
+        String json = """
                 {"lines": [{"product": "%s", "amount": 50, "unit": "KILOGRAM"}], "province": "01", "answerBy": "2026-11-25",
                  "note": "%s"}
-                """
-                        .formatted(product, key);
+                """.formatted(product, key);
         while (!acknowledged.containsKey(key)) {
             tries.incrementAndGet();
             try {
@@ -123,8 +121,7 @@ class KilledServerProof {
 
     private void expectEachOnce(Rows rows, String producer) {
         Map<String, String> kept = new ConcurrentHashMap<>();
-        List<String> notes = rows.list(
-                """
+        List<String> notes = rows.list("""
                 select r.note || ' ' || r.code from request r join talk t on t.request_id = r.id
                   join organisation o on o.id = t.producer_id where o.code = ?::bpchar and r.state = 'OPEN'
                 """, row -> row.getString(1), producer);

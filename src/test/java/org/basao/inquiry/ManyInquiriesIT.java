@@ -31,7 +31,8 @@ class ManyInquiriesIT {
                 .containsExactlyInAnyOrder("INVITED", "SEEN", "ANSWERED", "DECLINED");
         assertThat(words(rows, "select distinct state || ' ' || side from round"))
                 .contains("LIVE PRODUCER", "LAPSED PRODUCER", "SUPERSEDED PRODUCER", "SUPERSEDED BUYER");
-        assertThat(words(rows, "select 'x' from request_line where accepted_base > 0 limit 1")).hasSize(1);
+        assertThat(words(rows, "select 'x' from request_line where accepted_base > 0 limit 1"))
+                .hasSize(1);
         assertThat(words(rows, "select 'x' from talk_read limit 1")).hasSize(1);
         assertThat(words(rows, "select code from deal union all select code from request"))
                 .allMatch(code -> PublicCode.parse(code).isPresent());

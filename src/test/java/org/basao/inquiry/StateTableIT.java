@@ -160,15 +160,11 @@ class StateTableIT {
                         one -> rounds.discard(one.producer, one.talk, version(one)), Party.PRODUCER, drafted, true));
         table.put(
                 "RoundService.withdraw",
-                new OfRound(
-                        one -> rounds.withdraw(one.producer, one.round, version(one)), Party.PRODUCER, live, true));
+                new OfRound(one -> rounds.withdraw(one.producer, one.round, version(one)), Party.PRODUCER, live, true));
         table.put(
                 "RoundService.approve",
                 new OfRound(
-                        one -> rounds.approve(one.producer, one.round, version(one)),
-                        Party.PRODUCER,
-                        awaiting,
-                        false));
+                        one -> rounds.approve(one.producer, one.round, version(one)), Party.PRODUCER, awaiting, false));
         table.put(
                 "RoundService.sendBack",
                 new OfRound(
@@ -202,10 +198,7 @@ class StateTableIT {
         table.put(
                 "AcceptanceService.preview",
                 new OfRound(
-                        one -> acceptances.preview(one.buyer, Accept.whole(one.round)),
-                        Party.PRODUCER,
-                        live,
-                        false));
+                        one -> acceptances.preview(one.buyer, Accept.whole(one.round)), Party.PRODUCER, live, false));
         table.put(
                 "AcceptanceService.accept",
                 new OfRound(
@@ -341,12 +334,10 @@ class StateTableIT {
     }
 
     private static String attached(Rows rows, String kind, String code) {
-        return rows.first(
-                        """
+        return rows.first("""
                         select f.key from stored_file f join stored_file_use u on u.file_id = f.id
                          where u.subject_kind = ? and u.subject_code = ?
-                        """, row -> row.getString(1), kind, code)
-                .orElseThrow();
+                        """, row -> row.getString(1), kind, code).orElseThrow();
     }
 
     private static ByteArrayInputStream paper() {

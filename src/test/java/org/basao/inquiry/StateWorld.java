@@ -102,18 +102,12 @@ final class StateWorld {
     }
 
     StateWorld talking(TalkState state) {
-        rows.change(
-                """
+        rows.change("""
                 update talk set state = ?, answered_at = case when ? = 'ANSWERED' then opened_at end,
                        declined_at = case when ? = 'DECLINED' then opened_at end,
                        decline_reason = case when ? = 'DECLINED' then 'OUT_OF_STOCK' end
                  where code = ?::bpchar
-                """,
-                state,
-                state,
-                state,
-                state,
-                talk);
+                """, state, state, state, state, talk);
         return this;
     }
 
@@ -184,30 +178,17 @@ final class StateWorld {
 
     /** What that side would write next, having read everything. */
     WriteRound written() {
-        int last = rows.first(
-                        """
+        int last = rows.first("""
                         select coalesce(max(o.number), 0) from round o join talk t on t.id = o.talk_id where t.code = ?::bpchar
-                        """, row -> row.getInt(1), talk)
-                .orElseThrow();
-        long version = rows.first(
-                        """
+                        """, row -> row.getInt(1), talk).orElseThrow();
+        long version = rows.first("""
                         select o.version from round o join talk t on t.id = o.talk_id
                          where t.code = ?::bpchar and o.state in ('DRAFT', 'AWAITING_APPROVAL')
-                        """, row -> row.getLong(1), talk)
-                .orElse(0L);
+                        """, row -> row.getLong(1), talk).orElse(0L);
         RoundTerms terms = new RoundTerms(
                 offers.today().plusDays(6), VatState.UNSTATED, null, null, null, null, null, null, null, null);
         QuotedLine line = new QuotedLine(
-                1,
-                new BigDecimal("99000"),
-                TradeUnit.of(Unit.KILOGRAM),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                1, new BigDecimal("99000"), TradeUnit.of(Unit.KILOGRAM), null, null, null, null, null, List.of());
         return new WriteRound(talk, version, last, terms, List.of(line));
     }
-
 }

@@ -33,8 +33,7 @@ record AccessFile(Texts texts, boolean sample) {
                         day(line.since()),
                         lastDay(line.until()),
                         day(line.lastSignedIn())));
-        return CsvText.of(
-                Stream.of(note, head, body).flatMap(part -> part).toList());
+        return CsvText.of(Stream.of(note, head, body).flatMap(part -> part).toList());
     }
 
     private static String day(Instant instant) {

@@ -64,10 +64,7 @@ public class InquiriesPage {
                     .orElse(null);
             String page = request.getParameter("page");
             query = new OversightQuery(
-                    from,
-                    to,
-                    outcome,
-                    page != null && page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
+                    from, to, outcome, page != null && page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1);
         }
         return query;
     }
@@ -172,8 +169,7 @@ public class InquiriesPage {
         ExternalContext answer = faces.getExternalContext();
         answer.setResponseContentType("text/csv; charset=UTF-8");
         answer.setResponseHeader(
-                "Content-Disposition",
-                "attachment; filename=\"inquiries-" + getFrom() + "-" + getTo() + ".csv\"");
+                "Content-Disposition", "attachment; filename=\"inquiries-" + getFrom() + "-" + getTo() + ".csv\"");
         try {
             answer.getResponseOutputStream().write(content);
         } catch (IOException e) {

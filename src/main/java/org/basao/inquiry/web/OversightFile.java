@@ -13,10 +13,18 @@ import org.basao.platform.web.CsvText;
  */
 record OversightFile(Texts texts, boolean sample) {
     String of(List<OversightLine> lines) {
-        Stream<List<String>> head = Stream.of(
-                Stream.of("day", "request", "buyer", "buyerProvince", "producer", "code", "product", "products", "outcome")
-                        .map(column -> texts.text("column." + column))
-                        .toList());
+        Stream<List<String>> head = Stream.of(Stream.of(
+                        "day",
+                        "request",
+                        "buyer",
+                        "buyerProvince",
+                        "producer",
+                        "code",
+                        "product",
+                        "products",
+                        "outcome")
+                .map(column -> texts.text("column." + column))
+                .toList());
         Stream<List<String>> note = sample ? Stream.of(List.of(texts.text("sample"))) : Stream.of();
         return CsvText.of(Stream.of(note, head, lines.stream().map(this::cells))
                 .flatMap(part -> part)

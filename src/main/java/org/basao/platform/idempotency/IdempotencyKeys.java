@@ -75,15 +75,10 @@ public class IdempotencyKeys {
     @Transactional
     public Answer once(Actor actor, Call call, Supplier<Answer> work) {
         String organisation = actor.actingFor();
-        int claimed = rows.change(
-                """
+        int claimed = rows.change("""
                 insert into idempotency_key (organisation, value, digest, made_at) values (?, ?, ?, ?)
                 on conflict (organisation, value) do nothing
-                """,
-                organisation,
-                call.key(),
-                call.digest(),
-                clock.instant());
+                """, organisation, call.key(), call.digest(), clock.instant());
         if (claimed == 0) {
             return again(organisation, call);
         }
@@ -106,7 +101,8 @@ public class IdempotencyKeys {
                         """,
                         row -> new Row(
                                 row.getBytes("digest"),
-                                new Answer(row.getInt("status"), row.getString("location"), row.getString("body"), true)),
+                                new Answer(
+                                        row.getInt("status"), row.getString("location"), row.getString("body"), true)),
                         organisation,
                         call.key())
                 .orElseThrow(ReusedKey::new);

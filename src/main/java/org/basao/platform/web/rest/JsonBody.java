@@ -64,7 +64,8 @@ public final class JsonBody {
                 // said below
             }
         }
-        throw new InvalidParameters(List.of(new ParameterError("body", null, texts.text("body.object", LARGEST / 1024))));
+        throw new InvalidParameters(
+                List.of(new ParameterError("body", null, texts.text("body.object", LARGEST / 1024))));
     }
 
     /** A text, stripped; null if none is given. */
@@ -215,7 +216,9 @@ public final class JsonBody {
     private void refuse(String name, JsonValue value, String reason) {
         String shown = value == null ? null : value instanceof JsonString text ? text.getString() : value.toString();
         errors.add(new ParameterError(
-                path + name, shown == null || shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…", reason));
+                path + name,
+                shown == null || shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…",
+                reason));
     }
 
     /** @throws InvalidParameters if anything was refused, or was not read */
@@ -227,7 +230,9 @@ public final class JsonBody {
     }
 
     private void refuseUnread() {
-        given.keySet().stream().filter(name -> !read.contains(name)).forEach(name -> refuse(name, texts.text("body.unread")));
+        given.keySet().stream()
+                .filter(name -> !read.contains(name))
+                .forEach(name -> refuse(name, texts.text("body.unread")));
     }
 
     /** Null for a JSON null. */

@@ -109,12 +109,11 @@ public class Problems {
     /** The answer where a rule refused what was asked, in the words of the feature that refused. */
     Response refused(BusinessException refusal, UriInfo uri, HttpHeaders headers) {
         Language language = RequestLanguage.of(uri, headers);
-        List<InvalidField> fields =
-                switch (refusal) {
-                    case InvalidFields several -> several.fields();
-                    case InvalidField one -> List.of(one);
-                    default -> List.of();
-                };
+        List<InvalidField> fields = switch (refusal) {
+            case InvalidFields several -> several.fields();
+            case InvalidField one -> List.of(one);
+            default -> List.of();
+        };
         if (!fields.isEmpty()) {
             List<ParameterError> errors = fields.stream()
                     .map(field -> new ParameterError(field.field(), null, words(field, language)))

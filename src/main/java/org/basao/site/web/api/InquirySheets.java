@@ -213,8 +213,7 @@ record InquirySheets(Words words) {
     }
 
     private static TalkSheet.Message message(MessageView message) {
-        return new TalkSheet.Message(
-                message.code(), message.side(), message.body(), message.saidAt(), message.read());
+        return new TalkSheet.Message(message.code(), message.side(), message.body(), message.saidAt(), message.read());
     }
 
     DealSheet deal(DealView view) {

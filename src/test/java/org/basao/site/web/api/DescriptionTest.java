@@ -108,8 +108,8 @@ class DescriptionTest {
         DESCRIPTION
                 .paths()
                 .forEach((path, methods) -> methods.asJsonObject()
-                        .forEach((method, operation) -> described.put(
-                                method.toUpperCase(Locale.ROOT) + " " + path, operation.asJsonObject())));
+                        .forEach((method, operation) ->
+                                described.put(method.toUpperCase(Locale.ROOT) + " " + path, operation.asJsonObject())));
         return described;
     }
 
@@ -210,8 +210,8 @@ class DescriptionTest {
                             }
                         }));
         described()
-                .forEach((what, operation) ->
-                        operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
+                .forEach(
+                        (what, operation) -> operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
                                 .map(DESCRIPTION::resolve)
                                 .filter(parameter -> !parameter.containsKey("description")
                                         || !parameter.containsKey("schema")

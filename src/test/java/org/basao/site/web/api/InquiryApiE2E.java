@@ -52,13 +52,15 @@ class InquiryApiE2E {
     void a_request_is_asked_quoted_bargained_for_and_agreed_on() throws IOException {
         String request = made(buying.post("/requests", key(), asking("200")), 201);
         JsonObject listed = ok(buying.get("/requests"), "FoundRequests");
-        assertThat(listed.getJsonArray("items").getJsonObject(0).getString("code")).isEqualTo(request);
+        assertThat(listed.getJsonArray("items").getJsonObject(0).getString("code"))
+                .isEqualTo(request);
 
         JsonObject waiting = ok(selling.get("/talks?tab=WAITING"), "FoundTalks");
         String talk = waiting.getJsonArray("items").getJsonObject(0).getString("code");
         JsonObject seen = ok(selling.get("/talks/" + talk), "TalkSheet");
         assertThat(seen.getString("buyerName")).isEqualTo("Siêu thị Sông Hồng");
-        assertThat(seen.getJsonArray("lines").getJsonObject(0).getInt("targetPrice")).isEqualTo(90000);
+        assertThat(seen.getJsonArray("lines").getJsonObject(0).getInt("targetPrice"))
+                .isEqualTo(90000);
 
         var unused = made(selling.post("/talks/" + talk + "/messages", key(), "{\"body\": \"Giao ở đâu?\"}"), 201);
         unused = made(buying.post("/talks/" + talk + "/messages", key(), "{\"body\": \"Kho Long Biên.\"}"), 201);
@@ -82,7 +84,10 @@ class InquiryApiE2E {
         for (Program side : List.of(buying, selling)) {
             JsonObject agreed = ok(side.get("/deals/" + deal), "DealSheet");
             assertThat(agreed.getInt("total")).isEqualTo(150 * 105000);
-            assertThat(ok(side.get("/deals"), "FoundDeals").getJsonArray("items").getJsonObject(0).getString("code"))
+            assertThat(ok(side.get("/deals"), "FoundDeals")
+                            .getJsonArray("items")
+                            .getJsonObject(0)
+                            .getString("code"))
                     .isEqualTo(deal);
         }
         assertThat(ok(buying.get("/requests/" + request), "RequestSheet")
@@ -111,7 +116,8 @@ class InquiryApiE2E {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(first.headers().firstValue("Idempotent-Replayed")).contains("false");
         assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(requests()).isEqualTo(1);
 
         JsonObject other = refused(buying.post("/requests", key, asking("51")), 409);
@@ -160,18 +166,20 @@ class InquiryApiE2E {
 
     @Test
     void whatever_cannot_be_read_is_named_at_once() throws IOException {
-        JsonObject problem = refused(
-                buying.post(
-                        "/requests",
-                        key(),
-                        """
+        JsonObject problem = refused(buying.post("/requests", key(), """
                         {"lines": [{"product": 7, "amount": "viel", "unit": "KILOGRAM", "colour": "green"}],
                          "answerBy": "morgen", "recurrence": "DAILY", "sampleWanted": "ja", "origin": "FAIR"}
-                        """),
-                400);
+                        """), 400);
         assertThat(problem.getJsonArray("errors").getValuesAs(JsonObject.class))
                 .extracting(error -> error.getString("parameter"))
-                .contains("lines/0/product", "lines/0/amount", "lines/0/colour", "answerBy", "recurrence", "sampleWanted", "origin");
+                .contains(
+                        "lines/0/product",
+                        "lines/0/amount",
+                        "lines/0/colour",
+                        "answerBy",
+                        "recurrence",
+                        "sampleWanted",
+                        "origin");
         for (String body : List.of("", "[]", "null", "{\"lines\":", "\"text\"", "{\"a\":1}{", "x".repeat(70_000))) {
             refused(buying.post("/requests", key(), body), 400);
         }
@@ -208,9 +216,7 @@ class InquiryApiE2E {
         refused(selling.post("/deals", key(), "{\"round\": \"%s\"}".formatted(round)), 403);
         String unverified = world.organisation("PRODUCER", "HTX Mới");
         rows.change("update organisation set verification = 'PENDING' where code = ?::bpchar", unverified);
-        refused(
-                Program.of(SERVER, rows, unverified).post("/talks/" + talk + "/rounds", key(), offer(0, 118000)),
-                404);
+        refused(Program.of(SERVER, rows, unverified).post("/talks/" + talk + "/rounds", key(), offer(0, 118000)), 404);
     }
 
     @Test
@@ -229,10 +235,7 @@ class InquiryApiE2E {
 
         String back = made(buying.post("/requests", key(), asking("30")), 201);
         unused = made(
-                buying.post(
-                        "/requests/" + back + "/withdrawal",
-                        key(),
-                        "{\"version\": %d}".formatted(version(back))),
+                buying.post("/requests/" + back + "/withdrawal", key(), "{\"version\": %d}".formatted(version(back))),
                 200);
         assertThat(ok(buying.get("/requests/" + back), "RequestSheet").getString("state"))
                 .isEqualTo("WITHDRAWN");
@@ -269,7 +272,8 @@ class InquiryApiE2E {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         JsonObject made = json(answer);
-        assertThat(DESCRIPTION.faults(made, DESCRIPTION.schema("MadeSheet"), "made")).isEmpty();
+        assertThat(DESCRIPTION.faults(made, DESCRIPTION.schema("MadeSheet"), "made"))
+                .isEmpty();
         return made.getString("code");
     }
 
@@ -278,7 +282,8 @@ class InquiryApiE2E {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         JsonObject found = json(answer);
-        assertThat(DESCRIPTION.faults(found, DESCRIPTION.schema(schema), schema)).isEmpty();
+        assertThat(DESCRIPTION.faults(found, DESCRIPTION.schema(schema), schema))
+                .isEmpty();
         return found;
     }
 
