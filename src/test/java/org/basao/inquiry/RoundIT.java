@@ -88,8 +88,7 @@ class RoundIT {
                         Tuple.tuple(2, Party.BUYER, RoundState.SUPERSEDED),
                         Tuple.tuple(1, Party.PRODUCER, RoundState.SUPERSEDED));
         assertThat(all.getFirst().differences())
-                .containsExactly(
-                        new RoundDifference(1, "price", new BigDecimal("105000"), new BigDecimal("110000")));
+                .containsExactly(new RoundDifference(1, "price", new BigDecimal("105000"), new BigDecimal("110000")));
         assertThat(all.getLast().differences()).isEmpty();
         assertThat(told(world.member)).containsExactly("inquiry.countered");
         assertThat(told(world.buyer)).containsExactly("inquiry.quoted", "inquiry.quoted");
@@ -233,10 +232,13 @@ class RoundIT {
                 .isInstanceOf(StaleVersion.class);
         rounds.withdraw(world.member, live.code(), live.version());
         assertThat(seen(world.buyer).live()).isEmpty();
-        assertThat(seen(world.buyer).request().openUntil()).isEqualTo(world.rows.today().plusDays(7));
+        assertThat(seen(world.buyer).request().openUntil())
+                .isEqualTo(world.rows.today().plusDays(7));
         assertThat(told(world.buyer)).containsExactly("inquiry.quoted", "inquiry.offerWithdrawn");
         assertThatThrownBy(() -> rounds.withdraw(
-                        world.member, live.code(), seen(world.member).rounds().getFirst().version()))
+                        world.member,
+                        live.code(),
+                        seen(world.member).rounds().getFirst().version()))
                 .hasMessage("inquiry.round.state");
     }
 
@@ -252,8 +254,8 @@ class RoundIT {
         refused(
                 new WriteRound(world.talk, 0, 0, TalkWorld.until(null), List.of(TalkWorld.kilogram("1000"))),
                 "validUntil");
-        assertThatThrownBy(() -> rounds.send(
-                        world.member, new WriteRound(world.talk, 0, 0, TalkWorld.until(today), List.of())))
+        assertThatThrownBy(() ->
+                        rounds.send(world.member, new WriteRound(world.talk, 0, 0, TalkWorld.until(today), List.of())))
                 .hasMessage("inquiry.round.empty");
         assertThat(seen(world.member).draft()).isNull();
     }

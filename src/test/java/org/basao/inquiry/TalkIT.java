@@ -111,8 +111,7 @@ class TalkIT {
         assertThatThrownBy(() -> service.reply(world.buyer, new Say(world.talk, "Còn đó không?")))
                 .hasMessage("inquiry.talk.closed");
         DealWorld agreed = new DealWorld(services, 1);
-        services.get(AcceptanceService.class)
-                .accept(agreed.buyer, org.basao.inquiry.api.Accept.whole(agreed.round));
+        services.get(AcceptanceService.class).accept(agreed.buyer, org.basao.inquiry.api.Accept.whole(agreed.round));
         agreed.rows.end(agreed.request, RequestState.CLOSED);
         service.reply(agreed.buyer, new Say(agreed.talk, "Bao giờ giao?"));
         assertThat(talks.find(agreed.producer, agreed.talk).messages()).hasSize(1);
@@ -121,8 +120,8 @@ class TalkIT {
     @Test
     void a_producer_declines_once_with_a_reason_that_the_buyer_reads() {
         long version = seen(world.member).version();
-        assertThatThrownBy(() -> service.decline(
-                        world.member, new DeclineTalk(world.talk, version, DeclineReason.OTHER, " ")))
+        assertThatThrownBy(() ->
+                        service.decline(world.member, new DeclineTalk(world.talk, version, DeclineReason.OTHER, " ")))
                 .isInstanceOf(InvalidField.class);
         assertThatThrownBy(() -> service.decline(world.member, new DeclineTalk(world.talk, version, null, "Không")))
                 .isInstanceOf(InvalidField.class);
@@ -140,8 +139,7 @@ class TalkIT {
     }
 
     private void decline(long version) {
-        service.decline(
-                world.member, new DeclineTalk(world.talk, version, DeclineReason.OUT_OF_STOCK, "Vụ sau nhé"));
+        service.decline(world.member, new DeclineTalk(world.talk, version, DeclineReason.OUT_OF_STOCK, "Vụ sau nhé"));
     }
 
     @Test

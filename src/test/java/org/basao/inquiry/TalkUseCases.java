@@ -74,8 +74,7 @@ public final class TalkUseCases implements FeatureUseCases {
                 useCase(RoundService.class, "attach")
                         .own(actor ->
                                 args(drafted(world, asked(world, actor), "PRODUCER"), TalkWorld.paper("giay.pdf")))
-                        .foreign(actor ->
-                                args(drafted(world, foreign(world), "PRODUCER"), TalkWorld.paper("giay.pdf")))
+                        .foreign(actor -> args(drafted(world, foreign(world), "PRODUCER"), TalkWorld.paper("giay.pdf")))
                         .noVersion("puts a file beside the others"),
                 useCase(RoundService.class, "detach")
                         .own(actor -> args(attached(world, asked(world, actor), actor), "tep-" + actor.code()))
@@ -105,7 +104,10 @@ public final class TalkUseCases implements FeatureUseCases {
 
     /** The actor's organisation asks or is asked. */
     private static Asked asked(World world, Actor actor) {
-        boolean buys = actor.acting().map(Acting::side).filter(side -> side == Side.BUYER).isPresent();
+        boolean buys = actor.acting()
+                .map(Acting::side)
+                .filter(side -> side == Side.BUYER)
+                .isPresent();
         OfferRows rows = new OfferRows(world.rows(), world.now());
         return asked(
                 rows,
@@ -148,8 +150,7 @@ public final class TalkUseCases implements FeatureUseCases {
     }
 
     private static String offered(Asked asked) {
-        return asked.rows()
-                .offer(asked.talk(), asked.rows().today().plusDays(5), new OfferRows.Line(1, "100000"));
+        return asked.rows().offer(asked.talk(), asked.rows().today().plusDays(5), new OfferRows.Line(1, "100000"));
     }
 
     private static Asked answered(Asked asked) {
@@ -179,22 +180,27 @@ public final class TalkUseCases implements FeatureUseCases {
     private static String awaiting(World world, Asked asked) {
         String code = round(world, asked, "PRODUCER");
         // whoever wrote it is told when it comes back
-        world.rows().change(
-                "update round set state = 'AWAITING_APPROVAL', made_by = ? where code = ?", world.person(), code);
+        world.rows()
+                .change(
+                        "update round set state = 'AWAITING_APPROVAL', made_by = ? where code = ?",
+                        world.person(),
+                        code);
         return code;
     }
 
     /** @return code of the counter-offer that stands */
     private static String countered(World world, Asked asked) {
         String code = round(world, answered(asked), "BUYER");
-        world.rows().change(
-                "update round set state = 'SUPERSEDED', ended_at = ? where state = 'LIVE' and talk_id = (select id from talk where code = ?)",
-                world.now(),
-                asked.talk());
-        world.rows().change(
-                "update round set state = 'LIVE', number = 2, sent_by = 'nobody', sent_at = ? where code = ?",
-                world.now(),
-                code);
+        world.rows()
+                .change(
+                        "update round set state = 'SUPERSEDED', ended_at = ? where state = 'LIVE' and talk_id = (select id from talk where code = ?)",
+                        world.now(),
+                        asked.talk());
+        world.rows()
+                .change(
+                        "update round set state = 'LIVE', number = 2, sent_by = 'nobody', sent_at = ? where code = ?",
+                        world.now(),
+                        code);
         return code;
     }
 

@@ -61,15 +61,7 @@ final class TalkWorld {
 
     static QuotedLine kilogram(String price, PriceStep... tiers) {
         return new QuotedLine(
-                1,
-                new BigDecimal(price),
-                TradeUnit.of(Unit.KILOGRAM),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(tiers));
+                1, new BigDecimal(price), TradeUnit.of(Unit.KILOGRAM), null, null, null, null, null, List.of(tiers));
     }
 
     /** The first offer at that price, until in ten days. */
@@ -78,8 +70,7 @@ final class TalkWorld {
     }
 
     WriteRound write(long version, int after, String price) {
-        return new WriteRound(
-                talk, version, after, until(rows.today().plusDays(10)), List.of(kilogram(price)));
+        return new WriteRound(talk, version, after, until(rows.today().plusDays(10)), List.of(kilogram(price)));
     }
 
     static Attached paper(String name) {

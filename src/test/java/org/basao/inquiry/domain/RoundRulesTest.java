@@ -41,12 +41,16 @@ class RoundRulesTest {
 
     @Test
     void steps_begin_above_each_other_and_above_the_minimum_and_cost_less_each_time() {
-        assertThat(refused(TERMS, tiered("10", step("20", "90"), step("50", "80")))).isEmpty();
-        assertThat(refused(TERMS, tiered("10", step("20", "90"), step("20", "80")))).containsExactly("tierFrom-1-2");
-        assertThat(refused(TERMS, tiered("10", step("50", "90"), step("20", "80")))).containsExactly("tierFrom-1-2");
+        assertThat(refused(TERMS, tiered("10", step("20", "90"), step("50", "80"))))
+                .isEmpty();
+        assertThat(refused(TERMS, tiered("10", step("20", "90"), step("20", "80"))))
+                .containsExactly("tierFrom-1-2");
+        assertThat(refused(TERMS, tiered("10", step("50", "90"), step("20", "80"))))
+                .containsExactly("tierFrom-1-2");
         assertThat(refused(TERMS, tiered("10", step("10", "90")))).containsExactly("tierFrom-1-1");
         assertThat(refused(TERMS, tiered(null, step("20", "100")))).containsExactly("tierPrice-1-1");
-        assertThat(refused(TERMS, tiered(null, step("20", "90"), step("30", "95")))).containsExactly("tierPrice-1-2");
+        assertThat(refused(TERMS, tiered(null, step("20", "90"), step("30", "95"))))
+                .containsExactly("tierPrice-1-2");
     }
 
     @Test
@@ -70,9 +74,12 @@ class RoundRulesTest {
 
     @Test
     void a_rate_of_tax_needs_a_price_that_knows_tax() {
-        assertThat(refused(terms(VatState.UNSTATED, "8", null, null), line("100"))).containsExactly("vatRate");
-        assertThat(refused(terms(VatState.EXCLUDED, "101", null, null), line("100"))).containsExactly("vatRate");
-        assertThat(refused(terms(VatState.INCLUDED, "8", null, null), line("100"))).isEmpty();
+        assertThat(refused(terms(VatState.UNSTATED, "8", null, null), line("100")))
+                .containsExactly("vatRate");
+        assertThat(refused(terms(VatState.EXCLUDED, "101", null, null), line("100")))
+                .containsExactly("vatRate");
+        assertThat(refused(terms(VatState.INCLUDED, "8", null, null), line("100")))
+                .isEmpty();
     }
 
     @Test
@@ -91,8 +98,8 @@ class RoundRulesTest {
 
     @Test
     void a_line_is_answered_once_and_only_if_it_was_asked() {
-        assertThatThrownBy(() -> RoundRules.check(
-                        TERMS, List.of(line("1"), line("2")), Map.of(1, Dimension.MASS), "VND"))
+        assertThatThrownBy(
+                        () -> RoundRules.check(TERMS, List.of(line("1"), line("2")), Map.of(1, Dimension.MASS), "VND"))
                 .hasMessage("inquiry.round.line");
         assertThatThrownBy(() -> RoundRules.check(TERMS, List.of(line("1")), Map.of(2, Dimension.MASS), "VND"))
                 .hasMessage("inquiry.round.line");
@@ -110,7 +117,9 @@ class RoundRulesTest {
                 null,
                 null,
                 List.of(step("90", "70")));
-        assertThat(line.value(new BigDecimal("50"))).as("100 packs asked, 80 there").isEqualByComparingTo("5600");
+        assertThat(line.value(new BigDecimal("50")))
+                .as("100 packs asked, 80 there")
+                .isEqualByComparingTo("5600");
         assertThat(line.value(new BigDecimal("30"))).as("60 packs asked").isEqualByComparingTo("6000");
     }
 
