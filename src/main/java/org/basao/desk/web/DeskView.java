@@ -10,6 +10,7 @@ import org.basao.account.api.StartPath;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
+import org.basao.inquiry.api.AskPath;
 import org.basao.inquiry.api.InquiryPath;
 import org.basao.inquiry.api.InquiryPermission;
 import org.basao.intake.api.IntakePermission;
@@ -75,6 +76,14 @@ enum DeskView {
     OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
+
+    // asking: the own requests, and what strangers do
+    REQUESTS(Part.OURS, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUESTS),
+    ASK(null, InquiryPermission.ASK, InquiryPath.ASK),
+    REQUEST(null, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUEST),
+    BASKET(AskPath.BASKET),
+    ASK_AS_GUEST(AskPath.ASK_AS_GUEST),
+    GUEST_REQUEST(AskPath.GUEST_REQUEST),
 
     // offers compared, what was agreed on
     INBOX(Part.OURS, InquiryPermission.SEE_TALKS, InquiryPath.INBOX),
@@ -146,6 +155,11 @@ enum DeskView {
 
     DeskView(Need need, AccountPath path) {
         this(need, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    /** A page for strangers. */
+    DeskView(AskPath path) {
+        this(Need.NOTHING, path.in(Language.VI), path.in(Language.EN));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.basao.inquiry.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -20,12 +21,12 @@ import org.basao.kernel.Origin;
 import org.basao.kernel.PublicCode;
 import org.basao.place.Places;
 import org.basao.platform.config.Days;
-import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 
 /** What the two pages share on which somebody asks: the one of the desk and the one for guests. */
 abstract class AskForm extends DealForm {
     private static final String BUNDLE = "org.basao.inquiry.ask";
+    private static final List<String> FOLDED = List.of("deliverFrom", "deliverTo", "incoterm");
 
     @Inject
     AskedProducts askedProducts;
@@ -204,22 +205,20 @@ abstract class AskForm extends DealForm {
 
     /** Whether the part that most need not fill holds something, or something wrong, and so stands open. */
     public boolean isMore() {
-        boolean filled = Stream.of("deliverFrom", "deliverTo", "incoterm")
-                .anyMatch(field -> !getTyped().getOrDefault(field, "").isBlank());
-        boolean other = !Recurrence.ONCE.name().equals(getTyped().getOrDefault("recurrence", "ONCE"));
+        boolean filled = FOLDED.stream().anyMatch(this::isFilled);
+        boolean other = !Recurrence.ONCE.name().equals(getTyped().getOrDefault("recurrence", Recurrence.ONCE.name()));
         return filled || other || isSample() || getDocuments().length > 0;
     }
 
-    public String getFirstDay() {
-        return today().plusDays(RequestLimits.FEWEST_DAYS).toString();
+    /** The same for the wish about one product. */
+    public boolean noted(int number) {
+        return isFilled("note" + number);
     }
 
-    public String getLastDay() {
-        return today().plusDays(RequestLimits.MOST_DAYS).toString();
-    }
-
-    public String getToday() {
-        return today().toString();
+    private boolean isFilled(String field) {
+        String typed = getTyped().get(field);
+        return (typed != null && !typed.isBlank())
+                || !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
     }
 
     /** A product's name in the language of the page. */
@@ -243,10 +242,5 @@ abstract class AskForm extends DealForm {
 
     Texts askTexts() {
         return Texts.of(BUNDLE, asked.language());
-    }
-
-    /** Whether prices and days are written as in Việt Nam. */
-    public boolean isVietnamese() {
-        return asked.language() == Language.VI;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -124,7 +125,7 @@ public class AskPage extends AskForm {
         boolean attached = !isChosen() || done(this::store);
         if (attached && done(() -> service.send(actor(), new SaveRequest(now.code(), now.version(), typed)))) {
             if (request.getParameter("basket") != null) {
-                basket.empty((jakarta.servlet.http.HttpServletResponse)
+                basket.empty((HttpServletResponse)
                         FacesContext.getCurrentInstance().getExternalContext().getResponse());
             }
             go(InquiryPath.REQUEST, "code=" + now.code() + "&done=sent");

@@ -56,7 +56,6 @@ record ComparisonSheet(ComparisonView view, DealWords words, boolean sample) {
                 line(sheet, row++, group, entry);
             }
         }
-        sheet.finish();
     }
 
     private void line(Worksheet sheet, int row, Group group, Entry entry) {
@@ -118,7 +117,6 @@ record ComparisonSheet(ComparisonView view, DealWords words, boolean sample) {
             day(sheet, row, column, offer.terms().validUntil());
             row++;
         }
-        sheet.finish();
     }
 
     /** Names the columns. @return the first row behind them */

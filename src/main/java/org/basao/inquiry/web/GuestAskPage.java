@@ -1,10 +1,13 @@
 package org.basao.inquiry.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -41,7 +44,6 @@ public class GuestAskPage extends AskForm {
     private String mail;
     private String organisation;
     private String phone;
-    private boolean sent;
 
     @Override
     Wanted begun() {
@@ -54,7 +56,7 @@ public class GuestAskPage extends AskForm {
         if (!done(() -> typed.add(read()))) {
             return;
         }
-        sent = done(() -> {
+        boolean sent = done(() -> {
             OptionalLong wait = limits.take(RateLimit.GUEST_REQUEST, clientAddress.of(request));
             if (wait.isPresent()) {
                 throw new BusinessException("inquiry.guest.often", 1 + wait.getAsLong() / SECONDS_OF_MINUTE);
@@ -62,15 +64,22 @@ public class GuestAskPage extends AskForm {
             service.ask(new AskAsGuest(
                     name, mail, organisation, phone, asked.language(), origin(), typed.getFirst()));
         });
-        if (sent && isOfBasket()) {
-            basket.empty((HttpServletResponse)
-                    FacesContext.getCurrentInstance().getExternalContext().getResponse());
+        if (sent) {
+            ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+            if (isOfBasket()) {
+                basket.empty((HttpServletResponse) answer.getResponse());
+            }
+            try {
+                answer.redirect(asked.link(AskPath.ASK_AS_GUEST.in(asked.language())) + "?done=sent");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     /** Whether a mail is on its way. */
-    public boolean isSent() {
-        return sent;
+    public boolean isDone() {
+        return isSaid("done", "sent");
     }
 
     public boolean isOfBasket() {

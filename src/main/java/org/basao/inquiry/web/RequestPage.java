@@ -153,7 +153,7 @@ public class RequestPage extends DealForm {
 
     /** The file itself; who may see it is judged anew there. */
     public String filePath(StoredFile file) {
-        return asked.link("/viec/tep-trao-doi/") + file.key();
+        return asked.link(TalkFileServlet.path(asked.language(), file.key()));
     }
 
     public String say(String key, Object... parameters) {
