@@ -2,7 +2,7 @@
 create table idempotency_key (
     organisation char(10)    not null,                       -- code of the one whose key was sent
     value        text        not null,                       -- of the header Idempotency-Key
-    digest       bytea       not null,                       -- SHA-256 of method, path and body
+    digest       char(64)    not null,                       -- SHA-256 of method, path and body
     status       int,                                        -- with the rest null only within the transaction that writes
     location     text,
     body         text,

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
@@ -36,14 +37,15 @@ public class IdempotencyKeys {
      * One call.
      *
      * @param key as the program chose it, of 1 to {@value #LONGEST} characters
-     * @param what method and path
+     * @param digest SHA-256 of what is called, in hexadecimal digits
      */
-    public record Call(String key, String what, byte[] body) {
-        private byte[] digest() {
+    public record Call(String key, String digest) {
+        /** @param what method and path */
+        public static Call of(String key, String what, byte[] body) {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 digest.update((what + '\n').getBytes(StandardCharsets.UTF_8));
-                return digest.digest(body);
+                return new Call(key, HexFormat.of().formatHex(digest.digest(body)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -64,7 +66,7 @@ public class IdempotencyKeys {
         }
     }
 
-    private record Row(byte[] digest, Answer answer) {}
+    private record Row(String digest, Answer answer) {}
 
     /**
      * Does the work, or answers as it was answered before.
@@ -100,13 +102,13 @@ public class IdempotencyKeys {
                          where organisation = ?::bpchar and value = ?
                         """,
                         row -> new Row(
-                                row.getBytes("digest"),
+                                row.getString("digest"),
                                 new Answer(
                                         row.getInt("status"), row.getString("location"), row.getString("body"), true)),
                         organisation,
                         call.key())
                 .orElseThrow(ReusedKey::new);
-        if (!MessageDigest.isEqual(found.digest(), call.digest())) {
+        if (!found.digest().equals(call.digest())) {
             throw new ReusedKey();
         }
         return found.answer();

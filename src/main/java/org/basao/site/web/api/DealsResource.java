@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.List;
 import org.basao.account.Caller;
 import org.basao.account.api.ByKey;
@@ -83,7 +84,7 @@ public class DealsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response accept(byte[] body) {
+    public Response accept(InputStream body) {
         Actor actor = caller.actor();
         return calls.make(actor, new Sent(uri, headers, body), given -> {
             Accept accept = InquiryBody.acceptance(given);

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,16 @@ public class ProgramCalls {
     }
 
     /** What came in. */
-    record Sent(UriInfo uri, HttpHeaders headers, byte[] body) {}
+    record Sent(UriInfo uri, HttpHeaders headers, InputStream body) {
+        /** One byte more than is taken at the most, so that it is noticed. */
+        private byte[] bytes() {
+            try {
+                return body.readNBytes(JsonBody.LARGEST + 1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /**
      * Something new is made.
@@ -61,13 +73,14 @@ public class ProgramCalls {
 
     private Response once(Actor actor, Sent sent, int status, Function<JsonBody, Supplier<MadeSheet>> reader) {
         Language language = CommonParameters.language(sent.uri(), sent.headers());
-        Call call = new Call(key(sent, language), "POST " + Problems.path(sent.uri()), sent.body());
-        Supplier<MadeSheet> work = reader.apply(JsonBody.of(sent.body(), language));
+        byte[] body = sent.bytes();
+        Call call = Call.of(key(sent, language), "POST " + Problems.path(sent.uri()), body);
+        Supplier<MadeSheet> work = reader.apply(JsonBody.of(body, language));
         return answers.written(
                 keys.once(actor, call, () -> {
                     MadeSheet made = work.get();
-                    String body = new String(JsonRecord.bytes(made, Optional.empty()), StandardCharsets.UTF_8);
-                    return new Answer(status, status == MADE ? made.url() : null, body);
+                    String text = new String(JsonRecord.bytes(made, Optional.empty()), StandardCharsets.UTF_8);
+                    return new Answer(status, status == MADE ? made.url() : null, text);
                 }),
                 language);
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.List;
 import org.basao.account.Caller;
 import org.basao.account.api.ByKey;
@@ -113,7 +114,7 @@ public class RequestsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response ask(byte[] body) {
+    public Response ask(InputStream body) {
         Actor actor = caller.actor();
         return calls.make(actor, new Sent(uri, headers, body), given -> {
             Wanted wanted = InquiryBody.wanted(given);
@@ -129,7 +130,7 @@ public class RequestsResource {
     @Path("/{code}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response withdraw(@PathParam("code") String code, byte[] body) {
+    public Response withdraw(@PathParam("code") String code, InputStream body) {
         Actor actor = caller.actor();
         return calls.change(actor, new Sent(uri, headers, body), given -> {
             Ending ending = InquiryBody.ending(given, false);
@@ -144,7 +145,7 @@ public class RequestsResource {
     @Path("/{code}/closing")
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response close(@PathParam("code") String code, byte[] body) {
+    public Response close(@PathParam("code") String code, InputStream body) {
         Actor actor = caller.actor();
         return calls.change(actor, new Sent(uri, headers, body), given -> {
             Ending ending = InquiryBody.ending(given, true);

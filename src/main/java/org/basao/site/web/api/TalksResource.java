@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.basao.account.Caller;
@@ -118,7 +119,7 @@ public class TalksResource {
     @Path("/{code}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response say(@PathParam("code") String code, byte[] body) {
+    public Response say(@PathParam("code") String code, InputStream body) {
         Actor actor = caller.actor();
         Party side = talks.find(actor, code).side();
         return calls.make(actor, new Sent(uri, headers, body), given -> {
@@ -135,7 +136,7 @@ public class TalksResource {
     @Path("/{code}/rounds")
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response offer(@PathParam("code") String code, byte[] body) {
+    public Response offer(@PathParam("code") String code, InputStream body) {
         Actor actor = caller.actor();
         TalkView talk = talks.find(actor, code);
         return calls.change(actor, new Sent(uri, headers, body), given -> {
@@ -155,7 +156,7 @@ public class TalksResource {
     @Path("/{code}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @ByKey(Scope.WRITE_INQUIRIES)
-    public Response decline(@PathParam("code") String code, byte[] body) {
+    public Response decline(@PathParam("code") String code, InputStream body) {
         Actor actor = caller.actor();
         return calls.change(actor, new Sent(uri, headers, body), given -> {
             DeclineTalk decline = InquiryBody.refusal(given, code);
