@@ -110,7 +110,9 @@ public class AskFields extends HashMap<String, String> {
             lines.add(new Line(
                     products.get(i - 1),
                     number("amount" + i),
-                    pack ? TradeUnit.PACK : constant(unit, Unit.class).map(Enum::name).orElse(null),
+                    pack
+                            ? TradeUnit.PACK
+                            : constant(unit, Unit.class).map(Enum::name).orElse(null),
                     pack ? unit.substring(PACK.length()) : null,
                     number("price" + i),
                     typed("note" + i)));
