@@ -29,7 +29,7 @@ public class StandingRounds {
     private static final String HEAD = """
             select r.id as request_id, t.id as talk_id, o.id as round_id, t.producer_id, r.buyer_id,
                    r.code as request, t.code as talk, o.code as round, o.number,
-                   r.state as request_state, r.open_until, r.origin, r.origin_activity, r.asked_by,
+                   r.state as request_state, r.open_until, r.origin, r.origin_activity,
                    b.code as buyer, b.name as buyer_name, b.tax_code as buyer_tax,
                    s.code as producer, s.name as producer_name, s.tax_code as producer_tax,
                    o.side, o.state, o.currency, o.valid_until, o.vat_state, o.vat_rate, o.freight, o.freight_place, o.freight_cost,
@@ -55,11 +55,7 @@ public class StandingRounds {
         this.lines = lines;
     }
 
-    /**
-     * The round with what stands around it.
-     *
-     * @param askedBy code of the person who asked
-     */
+    /** The round with what stands around it. */
     record StandingRound(
             Deal.Parts parts,
             String request,
@@ -67,7 +63,6 @@ public class StandingRounds {
             String round,
             int number,
             Origin origin,
-            String askedBy,
             Partner buyer,
             Partner producer,
             String currency,
@@ -137,7 +132,6 @@ public class StandingRounds {
                 bare.round(),
                 bare.number(),
                 bare.origin(),
-                bare.askedBy(),
                 bare.buyer(),
                 bare.producer(),
                 bare.currency(),
@@ -159,7 +153,6 @@ public class StandingRounds {
                 row.getString("round"),
                 row.getInt("number"),
                 new Origin(Origin.Kind.valueOf(row.getString("origin")), row.getString("origin_activity")),
-                row.getString("asked_by"),
                 new Partner(row.getString("buyer"), row.getString("buyer_name"), row.getString("buyer_tax")),
                 new Partner(row.getString("producer"), row.getString("producer_name"), row.getString("producer_tax")),
                 row.getString("currency"),

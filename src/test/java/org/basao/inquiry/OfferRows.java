@@ -105,15 +105,22 @@ public final class OfferRows {
         return code;
     }
 
+    /** The same, and nobody of the producer has looked at it yet. */
+    public String invitation(String request, String producer) {
+        String code = talk(request, producer);
+        rows.change("update talk set state = 'INVITED', seen_at = null where code = ?", code);
+        return code;
+    }
+
     /** The next line of its request: so many kilograms of a product. */
     public void kilograms(String talk, String product, String amount) {
         rows.change("""
                 insert into request_line (request_id, talk_id, position, product_id, certificate_id, amount, unit, dimension, base_quantity)
                 select t.request_id, t.id, (select count(*) + 1 from request_line x where x.request_id = t.request_id),
                        p.id, c.id, ?, 'KILOGRAM', 'MASS', ?
-                  from talk t, product p join certificate c on c.product_id = p.id
+                  from talk t, product p join certificate c on c.product_id = p.id and c.effective @> ?
                  where t.code = ? and p.code = ?
-                """, new BigDecimal(amount), new BigDecimal(amount), talk, product);
+                """, new BigDecimal(amount), new BigDecimal(amount), today(), talk, product);
     }
 
     /** A line of an offer: a price for one kilogram. */
