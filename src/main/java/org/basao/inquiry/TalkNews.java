@@ -99,7 +99,11 @@ public class TalkNews implements NoticeKinds {
                         false)));
     }
 
-    /** A manager wants it changed. @param person who wrote it */
+    /**
+     * A manager wants it changed.
+     *
+     * @param person who wrote it
+     */
     void sentBack(long talk, String person, String reason) {
         Named named = named(talk);
         notices.raise(new Notice(
