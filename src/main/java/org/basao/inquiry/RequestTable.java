@@ -2,7 +2,6 @@ package org.basao.inquiry;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,7 +93,7 @@ record RequestTable(Rows rows) {
                 line.amount(),
                 unit.name(),
                 unit.packLabel(),
-                unit.isPack() ? unit.base() : null,
+                TradeUnits.base(unit),
                 unit.dimension(),
                 unit.inBase(line.amount()),
                 line.targetPrice(),
@@ -113,10 +112,10 @@ record RequestTable(Rows rows) {
                 """,
                 row -> new Line(
                         row.getString(1),
-                        plain(row.getBigDecimal(2)),
+                        TradeUnits.plain(row.getBigDecimal(2)),
                         row.getString(3),
                         row.getString(4),
-                        plain(row.getBigDecimal(5)),
+                        TradeUnits.plain(row.getBigDecimal(5)),
                         row.getString(6)),
                 request);
         return rows.first("""
@@ -143,14 +142,5 @@ record RequestTable(Rows rows) {
         return Arrays.stream((String[]) row.getArray("documents").getArray())
                 .map(WantedDocument::valueOf)
                 .toList();
-    }
-
-    /** Without zeros at its end, and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }
