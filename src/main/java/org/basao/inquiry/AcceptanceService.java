@@ -79,9 +79,9 @@ public class AcceptanceService {
     @InquiryPermission.Needed(InquiryPermission.ACCEPT)
     public DealPreview preview(Actor actor, @Valid Accept command) {
         StandingRound round = rounds.see(actor, command.round(), Days.today(clock));
-        List<DealLine> lines = ChosenLines.of(round, command).stream().map(Chosen::line).toList();
-        return new DealPreview(
-                round.producer().name(), round.currency(), round.terms(), lines, total(lines));
+        List<DealLine> lines =
+                ChosenLines.of(round, command).stream().map(Chosen::line).toList();
+        return new DealPreview(round.producer().name(), round.currency(), round.terms(), lines, total(lines));
     }
 
     /**
@@ -119,11 +119,16 @@ public class AcceptanceService {
                 total(lines),
                 null,
                 null);
-        Deal deal = new Deal(
-                code, round.parts(), actor.code(), now, today, view.isWaived(), DealRecord.write(view));
+        Deal deal = new Deal(code, round.parts(), actor.code(), now, today, view.isWaived(), DealRecord.write(view));
         write(deal, chosen);
-        rows.change("update talk set changed_at = ? where id = ?", now, round.parts().talk());
-        rows.change("update request set changed_at = ? where id = ?", now, round.parts().request());
+        rows.change(
+                "update talk set changed_at = ? where id = ?",
+                now,
+                round.parts().talk());
+        rows.change(
+                "update request set changed_at = ? where id = ?",
+                now,
+                round.parts().request());
         audit.record(new AuditEntry(
                 actor.code(), actor.actingFor(), "inquiry.deal.accepted", "DEAL", code, null, deal.sha256()));
         news.accepted(round, view);
@@ -136,7 +141,7 @@ public class AcceptanceService {
             entities.flush();
             // by the key of the request's line, because the database counts each up there
             chosen.stream()
-                    .sorted(Comparator.comparing(Chosen::requestLine))
+                    .sorted(Comparator.comparingLong(Chosen::requestLine))
                     .forEach(one ->
                             entities.persist(new Acceptance(deal, one.requestLine(), one.roundLine(), one.line())));
             entities.flush();

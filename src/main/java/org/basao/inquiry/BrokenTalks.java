@@ -40,11 +40,7 @@ public class BrokenTalks implements Breaks {
                           left join round_line l on l.request_line_id = w.id
                           left join round o on o.id = l.round_id and o.state = 'LIVE' and o.valid_until >= ?
                          where p.code = ?::bpchar
-                        """,
-                        row -> new Counted(row.getLong("talks"), row.getLong("rounds")),
-                        later,
-                        later,
-                        product)
+                        """, row -> new Counted(row.getLong("talks"), row.getLong("rounds")), later, later, product)
                 .orElseThrow();
         List<Broken> broken = new ArrayList<>();
         if (counted.talks() > 0) {

@@ -74,7 +74,8 @@ final class ChosenLines {
             throw new InvalidField(field, "inquiry.accept.taken");
         }
         if (!line.goods().standing().isAcceptable()) {
-            throw new InvalidField(field, refusal(line.goods().standing()), line.goods().name());
+            throw new InvalidField(
+                    field, refusal(line.goods().standing()), line.goods().name());
         }
         if (line.isWhole() && amount.scale() > 0) {
             throw new InvalidField(field, "inquiry.accept.whole");

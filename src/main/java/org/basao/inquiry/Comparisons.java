@@ -51,15 +51,10 @@ public class Comparisons {
     /** @return empty if the organisation acted for has sent no such request */
     public Optional<ComparisonView> find(Actor actor, String request) {
         LocalDate today = Days.today(clock);
-        return rows.first(
-                        """
+        return rows.first("""
                         select r.id, r.code, r.state, r.open_until from request r join organisation b on b.id = r.buyer_id
                          where r.code = ?::bpchar and b.code = ?::bpchar and r.sent_at is not null
-                        """,
-                        Comparisons::head,
-                        request,
-                        actor.actingFor())
-                .map(head -> compared(head, today));
+                        """, Comparisons::head, request, actor.actingFor()).map(head -> compared(head, today));
     }
 
     private static Head head(ResultSet row) throws SQLException {
@@ -71,8 +66,7 @@ public class Comparisons {
     }
 
     private ComparisonView compared(Head head, LocalDate today) {
-        List<Asked> asked = rows.list(
-                """
+        List<Asked> asked = rows.list("""
                 select t.code as talk, t.state as talk_state, s.code as producer, s.name as producer_name,
                        v.name as province, v.name_en as province_en,
                        (select count(*) from request_line w where w.talk_id = t.id) as asked,
@@ -81,12 +75,16 @@ public class Comparisons {
                   from talk t join organisation s on s.id = t.producer_id join place v on v.id = s.province_id
                   left join round o on o.talk_id = t.id and o.state = 'LIVE' and o.side = 'PRODUCER' and o.valid_until >= ?
                  where t.request_id = ? order by s.name, t.id
-                """,
-                Comparisons::asked,
-                today,
-                head.id());
+                """, Comparisons::asked, today, head.id());
         Map<Long, List<OfferedLine>> offered =
-                lines.of(asked.stream().filter(one -> one.round() != null).map(Asked::round).toList(), today).stream()
+                lines
+                        .of(
+                                asked.stream()
+                                        .filter(one -> one.round() != null)
+                                        .map(Asked::round)
+                                        .toList(),
+                                today)
+                        .stream()
                         .collect(Collectors.groupingBy(
                                 OfferedLines.Row::round,
                                 Collectors.mapping(OfferedLines.Row::line, Collectors.toList())));
@@ -101,7 +99,10 @@ public class Comparisons {
                 head.openUntil(),
                 offers,
                 groups(offers),
-                asked.stream().filter(one -> one.round() == null).map(Asked::other).toList(),
+                asked.stream()
+                        .filter(one -> one.round() == null)
+                        .map(Asked::other)
+                        .toList(),
                 best(offers));
     }
 
@@ -166,11 +167,17 @@ public class Comparisons {
         if (!plain.isCompared()) {
             return plain;
         }
-        BigDecimal least = entries.stream().map(Entry::perBase).min(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal least = entries.stream()
+                .map(Entry::perBase)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         List<Entry> marked = entries.stream()
                 .sorted(Comparator.comparing(Entry::perBase))
                 .map(entry -> new Entry(
-                        entry.offer(), entry.line(), entry.perBase(), entry.perBase().compareTo(least) == 0))
+                        entry.offer(),
+                        entry.line(),
+                        entry.perBase(),
+                        entry.perBase().compareTo(least) == 0))
                 .toList();
         return new Group(goods.set(), goods.setName(), goods.setNameEn(), marked);
     }
@@ -183,8 +190,10 @@ public class Comparisons {
         return same.values().stream()
                 .filter(some -> some.size() > 1)
                 .flatMap(some -> {
-                    BigDecimal least =
-                            some.stream().map(OfferView::whole).min(Comparator.naturalOrder()).orElseThrow();
+                    BigDecimal least = some.stream()
+                            .map(OfferView::whole)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow();
                     return some.stream().filter(offer -> offer.whole().compareTo(least) == 0);
                 })
                 .map(OfferView::round)

@@ -57,8 +57,8 @@ public class DeadlineSteps {
      * @return false if something else ended it meanwhile
      */
     public boolean lapse(long id, LocalDate today) {
-        List<Concerned> concerned = rows.list(
-                TALKS + "t.id = (select talk_id from round where id = ?)", Deadlines::concerned, id);
+        List<Concerned> concerned =
+                rows.list(TALKS + "t.id = (select talk_id from round where id = ?)", Deadlines::concerned, id);
         Concerned about = concerned.getFirst();
         Request request = locked(Request.class, about.request());
         locked(Talk.class, about.talk());

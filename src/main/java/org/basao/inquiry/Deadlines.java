@@ -96,8 +96,7 @@ public class Deadlines {
 
     /** Offers of which something can still be taken. */
     private List<Ending> offersEnding(LocalDate today) {
-        return rows.list(
-                CONCERNED + """
+        return rows.list(CONCERNED + """
                 o.code, o.side, o.valid_until as last_day, null as product
                   from round o join talk t on t.id = o.talk_id join request r on r.id = t.request_id and r.state = 'OPEN'
                   left join organisation b on b.id = r.buyer_id join organisation s on s.id = t.producer_id
@@ -111,8 +110,7 @@ public class Deadlines {
     }
 
     private List<Ending> answersEnding(LocalDate today) {
-        return rows.list(
-                CONCERNED + """
+        return rows.list(CONCERNED + """
                 t.code, 'PRODUCER' as side, r.answer_by as last_day, null as product
                   from request r join talk t on t.request_id = r.id and t.state in ('INVITED', 'SEEN')
                   left join organisation b on b.id = r.buyer_id join organisation s on s.id = t.producer_id

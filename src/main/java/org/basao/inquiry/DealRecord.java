@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.basao.catalogue.api.VatState;
 import org.basao.inquiry.api.DealLine;
@@ -45,7 +44,13 @@ final class DealRecord {
         json.put("talk", deal.talk());
         json.put("round", deal.round());
         json.put("number", deal.number());
-        json.put("origin", members("kind", deal.origin().kind().name(), "activity", deal.origin().activity()));
+        json.put(
+                "origin",
+                members(
+                        "kind",
+                        deal.origin().kind().name(),
+                        "activity",
+                        deal.origin().activity()));
         json.put("buyer", partner(deal.buyer()));
         json.put("producer", partner(deal.producer()));
         json.put("acceptedBy", deal.acceptedBy());

@@ -45,8 +45,10 @@ public class Deals {
      * @param page from 1
      */
     public List<DealSummary> page(Actor actor, int page) {
-        boolean buyer =
-                actor.acting().map(Acting::side).filter(side -> side == Side.BUYER).isPresent();
+        boolean buyer = actor.acting()
+                .map(Acting::side)
+                .filter(side -> side == Side.BUYER)
+                .isPresent();
         String mine = buyer ? "buyer_id" : "producer_id";
         String other = buyer ? "producer_id" : "buyer_id";
         return rows.list(

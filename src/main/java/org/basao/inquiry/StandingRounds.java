@@ -70,8 +70,7 @@ public class StandingRounds {
             Delivery delivery,
             List<OfferedLines.Row> lines) {}
 
-    private record Head(
-            StandingRound round, RequestState request, LocalDate openUntil, Party side, RoundState state) {}
+    private record Head(StandingRound round, RequestState request, LocalDate openUntil, Party side, RoundState state) {}
 
     /**
      * As it stands on that day, to be read.

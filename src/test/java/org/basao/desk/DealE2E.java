@@ -28,8 +28,8 @@ class DealE2E {
     private static final Locale EN = Locale.of("en");
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final OfferRows rows = new OfferRows(
-            new Rows(TestServers.applicationDatabase().application()), Instant.parse(TestServers.CLOCK));
+    private final OfferRows rows =
+            new OfferRows(new Rows(TestServers.applicationDatabase().application()), Instant.parse(TestServers.CLOCK));
     private final Somebody buyer = Somebody.of(Side.BUYER, Role.MEMBER, "Trần Minh Hà", VI);
     private final Somebody near = Somebody.of(Side.PRODUCER, Role.MEMBER, "Giàng A Sử", EN);
     private final Somebody far = Somebody.of(Side.PRODUCER, Role.MEMBER, "Vàng Thị Mỷ", VI);
@@ -156,7 +156,8 @@ class DealE2E {
         assertThat(page.locator("h1")).isVisible();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target/pages", "deal-" + name + "-" + language.getLanguage() + "-" + width + ".png")));
+                .setPath(
+                        Path.of("target/pages", "deal-" + name + "-" + language.getLanguage() + "-" + width + ".png")));
         int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(overflow).as(name + " is so many px too wide").isLessThanOrEqualTo(0);
         assertThat(page.content()).doesNotContain("???");

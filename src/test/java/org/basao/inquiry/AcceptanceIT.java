@@ -80,10 +80,7 @@ class AcceptanceIT {
     void a_line_is_taken_in_part_at_the_price_of_its_tier_in_whole_packs() {
         DealWorld world = new DealWorld(services, 1);
         String packs = world.rows.packs(
-                world.talk,
-                world.rows.today().plusDays(3),
-                1,
-                new Packs("0.3", "40000", "120", "10", "100", "35000"));
+                world.talk, world.rows.today().plusDays(3), 1, new Packs("0.3", "40000", "120", "10", "100", "35000"));
 
         refused(() -> take(world, packs, "2.5"), "inquiry.accept.whole");
         refused(() -> take(world, packs, "121"), "inquiry.accept.more");
@@ -91,20 +88,25 @@ class AcceptanceIT {
         refused(() -> take(world, packs, "0"), "inquiry.accept.amount");
 
         DealPreview preview = service.preview(world.buyer, part(packs, "100"));
-        DealLine line = deals.find(world.buyer, take(world, packs, "100")).orElseThrow().lines().getFirst();
+        DealLine line = deals.find(world.buyer, take(world, packs, "100"))
+                .orElseThrow()
+                .lines()
+                .getFirst();
         assertThat(preview.lines()).containsExactly(line);
         assertThat(line.price()).isEqualByComparingTo("35000");
         assertThat(line.value()).isEqualByComparingTo("3500000");
         assertThat(line.base()).isEqualByComparingTo("30");
         assertThat(line.unit().packLabel()).isEqualTo("túi 0.3 kg");
         refused(() -> take(world, packs, "10"), "inquiry.accept.taken");
-        assertThatThrownBy(() -> service.accept(world.buyer, Accept.whole(packs))).hasMessage("inquiry.accept.nothing");
+        assertThatThrownBy(() -> service.accept(world.buyer, Accept.whole(packs)))
+                .hasMessage("inquiry.accept.nothing");
 
         // a new offer for what is left, 20 kg: never more than was asked in sum
-        String rest = world.rows.offer(
-                world.talk, world.rows.today().plusDays(3), new OfferRows.Line(1, "110000"));
+        String rest = world.rows.offer(world.talk, world.rows.today().plusDays(3), new OfferRows.Line(1, "110000"));
         refused(() -> take(world, rest, "20.001"), "inquiry.accept.more");
-        assertThat(deals.find(world.buyer, service.accept(world.buyer, Accept.whole(rest))).orElseThrow().lines())
+        assertThat(deals.find(world.buyer, service.accept(world.buyer, Accept.whole(rest)))
+                        .orElseThrow()
+                        .lines())
                 .extracting(DealLine::amount)
                 .containsExactly(new BigDecimal("20"));
     }
@@ -112,8 +114,7 @@ class AcceptanceIT {
     @Test
     void what_is_over_is_refused_the_day_after_its_last_one() {
         DealWorld lapsed = new DealWorld(services, 1);
-        String old = lapsed.rows.offer(
-                lapsed.talk, lapsed.rows.today().minusDays(1), new OfferRows.Line(1, "100000"));
+        String old = lapsed.rows.offer(lapsed.talk, lapsed.rows.today().minusDays(1), new OfferRows.Line(1, "100000"));
         assertThatThrownBy(() -> service.accept(lapsed.buyer, Accept.whole(old)))
                 .hasMessage("inquiry.accept.lapsed");
         assertThatThrownBy(() -> service.accept(lapsed.buyer, Accept.whole(lapsed.round)))
@@ -179,10 +180,12 @@ class AcceptanceIT {
     void the_offer_to_another_buyer_looks_like_none_and_so_does_a_draft() {
         DealWorld world = new DealWorld(services, 1);
         Actor other = new DealWorld(services, 1).buyer;
-        assertThatThrownBy(() -> service.accept(other, Accept.whole(world.round))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.accept(other, Accept.whole(world.round)))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.preview(other, Accept.whole(world.round)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.accept(world.buyer, new Accept(world.round, List.of(new Part(9, BigDecimal.ONE)))))
+        assertThatThrownBy(() ->
+                        service.accept(world.buyer, new Accept(world.round, List.of(new Part(9, BigDecimal.ONE)))))
                 .isExactlyInstanceOf(BusinessException.class)
                 .hasMessage("inquiry.accept.line");
     }
@@ -239,6 +242,7 @@ class AcceptanceIT {
     }
 
     private List<String> told(Actor person) {
-        return rows.list("select code from notice where recipient = ? order by id", row -> row.getString(1), person.code());
+        return rows.list(
+                "select code from notice where recipient = ? order by id", row -> row.getString(1), person.code());
     }
 }

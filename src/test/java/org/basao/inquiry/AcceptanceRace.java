@@ -84,18 +84,15 @@ final class AcceptanceRace {
             default ->
                 new Accept(
                         world.round,
-                        List.of(
-                                new Part(line, new BigDecimal("1")),
-                                new Part(line % LINES + 1, new BigDecimal("50"))));
+                        List.of(new Part(line, new BigDecimal("1")), new Part(line % LINES + 1, new BigDecimal("50"))));
         };
     }
 
     /** Lines of the request of which more was accepted than asked. */
     long beyond() {
-        return count(
-                "select count(*) from request_line w where w.request_id = (select id from request where code = ?)"
-                        + " and (w.accepted_base > w.base_quantity or w.accepted_base is distinct from"
-                        + " (select sum(a.base_quantity) from acceptance a where a.request_line_id = w.id))");
+        return count("select count(*) from request_line w where w.request_id = (select id from request where code = ?)"
+                + " and (w.accepted_base > w.base_quantity or w.accepted_base is distinct from"
+                + " (select sum(a.base_quantity) from acceptance a where a.request_line_id = w.id))");
     }
 
     /** Acceptances of all lines. */

@@ -35,7 +35,8 @@ class ComparisonIT {
         DealWorld world = new DealWorld(services, 1);
         String talk = second(world, "HTX Chè Tà Xùa");
         // 100 packs of half a kilogram: 45,000 each from 80 on is 90,000 a kilogram
-        world.rows.packs(talk, world.rows.today().plusDays(4), 2, new Packs("0.5", "60000", "200", "10", "80", "45000"));
+        world.rows.packs(
+                talk, world.rows.today().plusDays(4), 2, new Packs("0.5", "60000", "200", "10", "80", "45000"));
 
         ComparisonView view = comparisons.find(world.buyer, world.request).orElseThrow();
 
@@ -85,7 +86,8 @@ class ComparisonIT {
     @Test
     void only_the_organisation_that_asked_sees_it() {
         DealWorld world = new DealWorld(services, 1);
-        assertThat(comparisons.find(new DealWorld(services, 1).buyer, world.request)).isEmpty();
+        assertThat(comparisons.find(new DealWorld(services, 1).buyer, world.request))
+                .isEmpty();
         assertThat(comparisons.find(world.producer, world.request)).isEmpty();
     }
 
@@ -97,8 +99,7 @@ class ComparisonIT {
                         world.buyer,
                         new org.basao.inquiry.api.Accept(
                                 world.round,
-                                java.util.List.of(
-                                        new org.basao.inquiry.api.Accept.Part(2, new BigDecimal("50")))));
+                                java.util.List.of(new org.basao.inquiry.api.Accept.Part(2, new BigDecimal("50")))));
         world.rows.revoke(world.products.getFirst());
 
         OfferView offer = comparisons

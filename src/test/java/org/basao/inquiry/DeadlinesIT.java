@@ -94,7 +94,10 @@ class DeadlinesIT {
         String silent = world.rows.organisation("PRODUCER", "HTX Im Lặng");
         Actor person = world.member(silent, org.basao.platform.security.Side.PRODUCER);
         world.rows.talk(world.request, silent);
-        rows.change("update request set answer_by = ? where code = ?", world.rows.today().plusDays(2), world.request);
+        rows.change(
+                "update request set answer_by = ? where code = ?",
+                world.rows.today().plusDays(2),
+                world.request);
 
         deadlines.meetAll();
         deadlines.meetAll();
@@ -146,7 +149,8 @@ class DeadlinesIT {
     }
 
     private List<String> told(Actor person) {
-        return rows.list("select code from notice where recipient = ? order by id", row -> row.getString(1), person.code());
+        return rows.list(
+                "select code from notice where recipient = ? order by id", row -> row.getString(1), person.code());
     }
 
     private List<String> audited(String code) {

@@ -35,7 +35,6 @@ final class DealWorld {
     }
 
     Actor member(String organisation, Side side) {
-        return Actor.person(
-                rows.person(organisation, Role.MEMBER), new Acting(organisation, side, Role.MEMBER, null));
+        return Actor.person(rows.person(organisation, Role.MEMBER), new Acting(organisation, side, Role.MEMBER, null));
     }
 }

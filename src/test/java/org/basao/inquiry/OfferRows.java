@@ -35,7 +35,8 @@ public final class OfferRows {
     /** @param kind such as {@code BUYER}. @return public code */
     public String organisation(String kind, String name) {
         String code = codes.issue(CodeKind.ORGANISATION).value();
-        rows.change("""
+        rows.change(
+                """
                 insert into organisation (code, kind, entity_type, name, name_key, tax_code_kind, province_id, state, created_at)
                 select ?, ?, ?, ?, ?, 'NONE', id, 'ACTIVE', ? from place where code = '01' and level = 'PROVINCE' and valid_to is null
                 """, code, kind, kind.equals("PRODUCER") ? "COOPERATIVE" : null, name, VietnameseText.key(name), now);
@@ -129,15 +130,11 @@ public final class OfferRows {
     public String offer(String talk, LocalDate validUntil, Line... lines) {
         String code = draft(talk);
         for (Line line : lines) {
-            rows.change(
-                    """
+            rows.change("""
                     insert into round_line (round_id, request_line_id, price, unit, lead_time_days)
                     select o.id, w.id, ?, 'KILOGRAM', 5 from round o join talk t on t.id = o.talk_id
                       join request_line w on w.talk_id = t.id where o.code = ? and w.position = ?
-                    """,
-                    new BigDecimal(line.price()),
-                    code,
-                    line.position());
+                    """, new BigDecimal(line.price()), code, line.position());
         }
         send(talk, code, validUntil);
         return code;
@@ -159,14 +156,10 @@ public final class OfferRows {
                 new BigDecimal(packs.least()),
                 code,
                 position);
-        rows.change(
-                """
+        rows.change("""
                 insert into round_line_tier (round_line_id, from_amount, price)
                 select l.id, ?, ? from round_line l join round o on o.id = l.round_id where o.code = ?
-                """,
-                new BigDecimal(packs.from()),
-                new BigDecimal(packs.cheaper()),
-                code);
+                """, new BigDecimal(packs.from()), new BigDecimal(packs.cheaper()), code);
         send(talk, code, validUntil);
         return code;
     }
@@ -188,18 +181,13 @@ public final class OfferRows {
                 "update round set state = 'SUPERSEDED', ended_at = ? where state = 'LIVE' and talk_id = (select id from talk where code = ?)",
                 now,
                 talk);
-        rows.change(
-                """
+        rows.change("""
                 update round o set state = 'LIVE', valid_until = ?, sent_by = 'test', sent_at = ?, vat_state = 'EXCLUDED', vat_rate = 8,
                        freight = 'TO_STORE', payment = 'Chuyển khoản trong 15 ngày',
                        number = (select count(*) + 1 from round x where x.talk_id = o.talk_id and x.number is not null)
                  where o.code = ?
-                """,
-                validUntil,
-                now,
-                round);
-        rows.change(
-                "update talk set state = 'ANSWERED', answered_at = ? where code = ?", now, talk);
+                """, validUntil, now, round);
+        rows.change("update talk set state = 'ANSWERED', answered_at = ? where code = ?", now, talk);
         rows.change("""
                 update request r set open_until = greatest(r.open_until, ?::date)
                  where r.id = (select request_id from talk where code = ?)

@@ -35,7 +35,11 @@ public record ComparisonView(
 
         /** Whether there is something to compare with. */
         public boolean isCompared() {
-            return entries.stream().map(entry -> entry.offer().talk()).distinct().count() > 1;
+            return entries.stream()
+                            .map(entry -> entry.offer().talk())
+                            .distinct()
+                            .count()
+                    > 1;
         }
     }
 

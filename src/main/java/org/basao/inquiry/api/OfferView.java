@@ -43,7 +43,9 @@ public record OfferView(
 
     /** All that is offered of what was asked, without freight, as its prices are told. */
     public BigDecimal total() {
-        return lines.stream().map(line -> line.value(line.offered(), currency)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .map(line -> line.value(line.offered(), currency))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The same with tax and freight, as far as they were said: what compares. */

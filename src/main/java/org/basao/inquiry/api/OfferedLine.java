@@ -69,7 +69,9 @@ public record OfferedLine(QuotedLine quoted, Goods goods, Asked asked, boolean t
 
     /** What was asked, in the unit of the offer. */
     public BigDecimal askedHere() {
-        return asked.base().divide(unit().base(), DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return asked.base()
+                .divide(unit().base(), DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
     }
 
     /** What is offered of it, in the unit of the offer. */

@@ -35,9 +35,8 @@ public class ComparisonFile extends PrivateFile {
 
     @Override
     Optional<Made> make(Actor actor, String code, String kind) throws IOException {
-        Optional<ComparisonView> found = actor.may(InquiryPermission.SEE_REQUESTS)
-                ? comparisons.find(actor, code)
-                : Optional.empty();
+        Optional<ComparisonView> found =
+                actor.may(InquiryPermission.SEE_REQUESTS) ? comparisons.find(actor, code) : Optional.empty();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -53,8 +52,7 @@ public class ComparisonFile extends PrivateFile {
                 Optional.of(new Made(
                         name,
                         "application/pdf",
-                        pdfs.of(new ComparisonPrint(
-                                        found.get(), words, Days.today(clock), sample.holdsSampleData())
+                        pdfs.of(new ComparisonPrint(found.get(), words, Days.today(clock), sample.holdsSampleData())
                                 .xhtml())));
             default -> Optional.empty();
         };

@@ -144,9 +144,7 @@ public class ComparisonPage extends DealForm {
 
     /** Whether whoever looks may say yes, and there is still time. */
     public boolean isAccepting() {
-        return getView() != null
-                && getView().state() == RequestState.OPEN
-                && actor().may(InquiryPermission.ACCEPT);
+        return getView() != null && getView().state() == RequestState.OPEN && actor().may(InquiryPermission.ACCEPT);
     }
 
     /** Whether it is only the officers' word about the organisation that is missing. */

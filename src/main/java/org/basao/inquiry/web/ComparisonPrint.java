@@ -58,13 +58,16 @@ record ComparisonPrint(ComparisonView view, DealWords words, LocalDate day, bool
                 .collect(Collectors.joining("\n"));
         return List.of(
                 words.either(line.goods().name(), line.goods().nameEn()) + "\n"
-                        + words.say("stars", line.goods().stars()) + " · " + entry.offer().producerName(),
+                        + words.say("stars", line.goods().stars()) + " · "
+                        + entry.offer().producerName(),
                 words.amount(line.asked().amount(), line.asked().unit()),
                 words.price(line.priceAtAsked(), currency, line.unit()) + "\n"
                         + words.perBase(entry.perBase(), currency, line.unit().dimension())
                         + (entry.best() ? "\n" + words.say("compare.best") : ""),
                 steps,
-                line.quoted().minimum() == null ? "" : words.amount(line.quoted().minimum(), line.unit()),
+                line.quoted().minimum() == null
+                        ? ""
+                        : words.amount(line.quoted().minimum(), line.unit()),
                 words.days(line.quoted().leadTimeDays()),
                 words.day(entry.offer().terms().validUntil()));
     }

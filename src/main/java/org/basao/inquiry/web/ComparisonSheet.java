@@ -62,7 +62,11 @@ record ComparisonSheet(ComparisonView view, DealWords words, boolean sample) {
         OfferedLine line = entry.line();
         int column = 0;
         text(sheet, row, column++, words.either(group.name(), group.nameEn()));
-        text(sheet, row, column++, words.either(line.goods().name(), line.goods().nameEn()));
+        text(
+                sheet,
+                row,
+                column++,
+                words.either(line.goods().name(), line.goods().nameEn()));
         text(sheet, row, column++, entry.offer().producerName());
         number(sheet, row, column++, BigDecimal.valueOf(line.goods().stars()));
         number(sheet, row, column++, line.asked().amount());

@@ -55,7 +55,8 @@ record DealPrint(DealView deal, String acceptedBy, DealWords words, boolean samp
 
     private List<String> line(DealLine line) {
         return List.of(
-                line.name() + (line.leadTimeDays() == null ? "" : "\n" + words.say("deal.lead.time", line.leadTimeDays())),
+                line.name()
+                        + (line.leadTimeDays() == null ? "" : "\n" + words.say("deal.lead.time", line.leadTimeDays())),
                 words.say("deal.certificate.text", line.stars(), line.certificateNumber())
                         + (line.counts() ? "" : "\n" + words.say("standing.WAIVED")),
                 words.amount(line.amount(), line.unit()),

@@ -30,7 +30,8 @@ class CanonicalJsonTest {
 
     @Test
     void texts_have_the_shortest_escapes() {
-        assertThat(CanonicalJson.of("\u20ac$\u000f\nA'B\"\\\\\"/")).isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
+        assertThat(CanonicalJson.of("\u20ac$\u000f\nA'B\"\\\\\"/"))
+                .isEqualTo("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
     }
 
     @Test
