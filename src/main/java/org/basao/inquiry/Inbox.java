@@ -89,8 +89,7 @@ public class Inbox {
         System.arraycopy(ofCondition, 0, parameters, 1, ofCondition.length);
         parameters[ofCondition.length + 1] = (page - 1) * PAGE;
         parameters[ofCondition.length + 2] = today;
-        return rows.list(
-                """
+        return rows.list("""
                 with chosen as materialized (
                     select t.id, row_number() over (order by %2$s) as place
                       from talk t join request r on r.id = t.request_id
@@ -122,10 +121,7 @@ public class Inbox {
                   left join round l on l.talk_id = t.id and l.state = 'LIVE'
                   left join round d on d.talk_id = t.id and d.side = 'PRODUCER' and d.state in ('DRAFT', 'AWAITING_APPROVAL')
                  order by c.place
-                """
-                        .formatted(condition, order, PAGE + 1),
-                row -> line(row, today),
-                parameters);
+                """.formatted(condition, order, PAGE + 1), row -> line(row, today), parameters);
     }
 
     private static Line line(ResultSet row, LocalDate today) throws SQLException {

@@ -60,11 +60,6 @@ public class InquirySettingService {
             throw new StaleVersion();
         }
         audit.record(new AuditEntry(
-                actor.code(),
-                actor.actingFor(),
-                "inquiry.setting.changed",
-                "ORGANISATION",
-                actor.actingFor(),
-                null));
+                actor.code(), actor.actingFor(), "inquiry.setting.changed", "ORGANISATION", actor.actingFor(), null));
     }
 }

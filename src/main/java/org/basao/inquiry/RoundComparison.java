@@ -19,7 +19,11 @@ final class RoundComparison {
 
     static {
         OF_LINE.put("price", QuotedLine::price);
-        OF_LINE.put("unit", line -> line.unit().isPack() ? line.unit().packLabel() : line.unit().unit());
+        OF_LINE.put(
+                "unit",
+                line -> line.unit().isPack()
+                        ? line.unit().packLabel()
+                        : line.unit().unit());
         OF_LINE.put("amount", QuotedLine::amount);
         OF_LINE.put("minimum", QuotedLine::minimum);
         OF_LINE.put("tiers", line -> line.tiers().isEmpty() ? null : line.tiers());

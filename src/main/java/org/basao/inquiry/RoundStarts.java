@@ -68,8 +68,7 @@ public class RoundStarts {
         if (!talk.rounds().isEmpty()) {
             RoundView last = talk.rounds().getFirst();
             RoundTerms terms = last.terms();
-            return new RoundStart(
-                    terms.validUntil().isAfter(until) ? terms : renewed(terms, until), byPosition(last));
+            return new RoundStart(terms.validUntil().isAfter(until) ? terms : renewed(terms, until), byPosition(last));
         }
         return talk.side() == Party.PRODUCER ? fresh(talk, until) : new RoundStart(none(until), Map.of());
     }
@@ -155,8 +154,7 @@ public class RoundStarts {
                 last = here.price();
             }
         }
-        return new QuotedLine(
-                listed.position(), price, unit, null, minimum, listed.leadTimeDays(), null, null, steps);
+        return new QuotedLine(listed.position(), price, unit, null, minimum, listed.leadTimeDays(), null, null, steps);
     }
 
     private static BigDecimal price(BigDecimal ofPack, Listed listed, TradeUnit unit) {
@@ -174,14 +172,11 @@ public class RoundStarts {
     }
 
     private RoundTerms terms(TalkView talk, List<Listed> listed, LocalDate until) {
-        Optional<RoundTerms> last = rows.first(
-                """
+        Optional<RoundTerms> last = rows.first("""
                 select r.* from round r join talk t on t.id = r.talk_id
                  where t.producer_id = (select id from organisation where code = ?::bpchar) and r.side = 'PRODUCER' and r.number is not null
                  order by t.changed_at desc, r.number desc limit 1
-                """,
-                TalkRounds::terms,
-                talk.producer());
+                """, TalkRounds::terms, talk.producer());
         VatState vat = listed.isEmpty() ? VatState.UNSTATED : listed.getFirst().vatState();
         BigDecimal rate = listed.isEmpty() ? null : listed.getFirst().vatRate();
         return last.map(terms -> new RoundTerms(

@@ -44,18 +44,13 @@ record RoundTable(Rows rows) {
 
     /** The lines of all rounds of a talk, by id of the round, in the order of the request. One statement. */
     Map<Long, List<QuotedLine>> ofTalk(long talk) {
-        return rows
-                .list(
-                        """
+        return rows.list("""
                         select l.*, w.position, w.dimension,
                                array(select t.from_amount from round_line_tier t where t.round_line_id = l.id order by t.from_amount) as step_from,
                                array(select t.price from round_line_tier t where t.round_line_id = l.id order by t.from_amount) as step_price
                           from round_line l join round r on r.id = l.round_id
                           join request_line w on w.id = l.request_line_id where r.talk_id = ? order by l.round_id, w.position
-                        """,
-                        row -> Map.entry(row.getLong("round_id"), line(row)),
-                        talk)
-                .stream()
+                        """, row -> Map.entry(row.getLong("round_id"), line(row)), talk).stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -65,8 +65,7 @@ public class RoundWork {
 
     /** A talk in which that side may offer now. */
     Reached forOffering(Actor actor, String talk, Party party) {
-        Reached reached =
-                scope.forWriting(actor, talk, party).expectOpen().expectAnswerable();
+        Reached reached = scope.forWriting(actor, talk, party).expectOpen().expectAnswerable();
         if (party == Party.BUYER && reached.talk().state() != TalkState.ANSWERED) {
             throw new BusinessException("inquiry.counter.early");
         }
@@ -129,7 +128,8 @@ public class RoundWork {
     /** One of the talk, of that side, locked. */
     Round found(Reached reached, String code) {
         return entities.createQuery(
-                        "select r from Round r where r.code = :code and r.talkId = :talk and r.side = :side", Round.class)
+                        "select r from Round r where r.code = :code and r.talkId = :talk and r.side = :side",
+                        Round.class)
                 .setParameter("code", code)
                 .setParameter("talk", reached.talk().id())
                 .setParameter("side", reached.party())

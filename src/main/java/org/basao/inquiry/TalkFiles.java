@@ -43,8 +43,7 @@ public class TalkFiles {
     private boolean isTheirs(Actor actor, String key) {
         Party side = TalkService.side(actor);
         String organisation = side == Party.PRODUCER ? "t.producer_id" : "r.buyer_id";
-        return rows.first(
-                        """
+        return rows.first("""
                         select 1 from stored_file f
                           join stored_file_use u on u.file_id = f.id
                           join organisation o on o.code = ?::bpchar
@@ -57,12 +56,7 @@ public class TalkFiles {
                                    union all
                                    select y.id from talk y join request q on q.id = y.request_id
                                     where u.subject_kind = 'REQUEST' and q.code = u.subject_code::bpchar))
-                        """
-                                .formatted(organisation),
-                        row -> true,
-                        actor.actingFor(),
-                        key,
-                        side)
+                        """.formatted(organisation), row -> true, actor.actingFor(), key, side)
                 .isPresent();
     }
 

@@ -54,17 +54,9 @@ public class TalkMessages {
             throw new InvalidField("body", "inquiry.files.many", MOST_FILES);
         }
         String code = codes.issue(CodeKind.TALK_MESSAGE).value();
-        long id = rows.first(
-                        """
+        long id = rows.first("""
                         insert into talk_message (code, talk_id, side, author, body, said_at) values (?, ?, ?, ?, ?, ?) returning id
-                        """,
-                        row -> row.getLong(1),
-                        code,
-                        talk,
-                        side,
-                        author,
-                        text,
-                        clock.instant())
+                        """, row -> row.getLong(1), code, talk, side, author, text, clock.instant())
                 .orElseThrow();
         for (Attached one : attached) {
             StoredFile file = files.add(
@@ -86,10 +78,7 @@ public class TalkMessages {
 
     /** That side has read everything that is there now. */
     void markRead(long talk, Party side) {
-        rows.first(
-                        "select max(id) from talk_message where talk_id = ?",
-                        row -> row.getObject(1, Long.class),
-                        talk)
+        rows.first("select max(id) from talk_message where talk_id = ?", row -> row.getObject(1, Long.class), talk)
                 .ifPresent(last -> mark(talk, side, last));
     }
 

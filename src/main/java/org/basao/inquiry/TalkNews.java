@@ -86,16 +86,11 @@ public class TalkNews implements NoticeKinds {
     /** A quotation waits for a manager of the producer. */
     void toApprove(long talk) {
         Named named = named(talk);
-        rows.list(
-                        """
+        rows.list("""
                         select p.code from membership m join person p on p.id = m.person_id and p.state = 'ACTIVE'
                          where m.organisation_id = ? and m.role = 'MANAGER' and m.since <= ? and (m.until is null or m.until > ?)
                          order by m.id
-                        """,
-                        row -> row.getString(1),
-                        named.producer(),
-                        clock.instant(),
-                        clock.instant())
+                        """, row -> row.getString(1), named.producer(), clock.instant(), clock.instant())
                 .forEach(manager -> notices.raise(new Notice(
                         "inquiry.toApprove",
                         manager,
@@ -104,7 +99,11 @@ public class TalkNews implements NoticeKinds {
                         false)));
     }
 
-    /** A manager wants it changed. @param person who wrote it */
+    /**
+     * A manager wants it changed.
+     *
+     * @param person who wrote it
+     */
     void sentBack(long talk, String person, String reason) {
         Named named = named(talk);
         notices.raise(new Notice(

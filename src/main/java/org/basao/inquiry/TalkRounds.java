@@ -35,8 +35,7 @@ record TalkRounds(Rows rows) {
     /** Newest first; what the other side is only writing is not among them. Two statements. */
     List<RoundView> of(long talk, Party side, LocalDate today, Map<String, List<FileView>> files) {
         Map<Long, List<QuotedLine>> lines = new RoundTable(rows).ofTalk(talk);
-        List<Row> found = rows.list(
-                """
+        List<Row> found = rows.list("""
                 select r.*, p.name as maker from round r left join person p on r.side = ? and p.code = r.made_by::bpchar
                  where r.talk_id = ? and (r.number is not null or r.side = ?) order by r.number nulls last
                 """, row -> row(row, today), side, talk, side);

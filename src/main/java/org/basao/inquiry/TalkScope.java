@@ -89,13 +89,9 @@ public class TalkScope {
     }
 
     private Reached locked(long talk, long request, Party party) {
-        Asked asked = rows.first(
-                        """
+        Asked asked = rows.first("""
                         select id, code, state, answer_by, open_until, currency, buyer_id from request where id = ? for update
-                        """,
-                        TalkScope::asked,
-                        request)
-                .orElseThrow();
+                        """, TalkScope::asked, request).orElseThrow();
         return new Reached(
                 entities.find(Talk.class, talk, LockModeType.PESSIMISTIC_WRITE), asked, party, Days.today(clock));
     }

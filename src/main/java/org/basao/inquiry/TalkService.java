@@ -129,10 +129,10 @@ public class TalkService {
                 .expectOpen()
                 .expectAnswerable();
         reached.talk().expectVersion(command.version());
-        reached.talk()
-                .decline(command.reason(), Said.orNothing("note", command.note(), Said.NOTE), clock.instant());
+        reached.talk().decline(command.reason(), Said.orNothing("note", command.note(), Said.NOTE), clock.instant());
         entities.flush();
-        recorded(actor, "inquiry.talk.declined", command.talk(), command.reason().name());
+        recorded(
+                actor, "inquiry.talk.declined", command.talk(), command.reason().name());
         news.declined(reached.talk().id());
     }
 
@@ -145,8 +145,7 @@ public class TalkService {
      */
     @InquiryPermission.Needed(InquiryPermission.ACCEPT)
     public void waive(Actor actor, @Valid WaiveCertificate command) {
-        Reached reached =
-                scope.forWriting(actor, command.talk(), Party.BUYER).expectOpen();
+        Reached reached = scope.forWriting(actor, command.talk(), Party.BUYER).expectOpen();
         String text = Said.something("text", command.text(), Said.NOTE);
         boolean certified = rows.first(
                         """
@@ -170,16 +169,10 @@ public class TalkService {
 
     private void write(Actor actor, Reached reached, String product, String text) {
         try {
-            rows.change(
-                    """
+            rows.change("""
                     insert into talk_waiver (talk_id, product_id, text, waived_by, waived_at)
                     select ?, id, ?, ?, ? from product where code = ?::bpchar
-                    """,
-                    reached.talk().id(),
-                    text,
-                    actor.code(),
-                    clock.instant(),
-                    product);
+                    """, reached.talk().id(), text, actor.code(), clock.instant(), product);
         } catch (DatabaseException e) {
             if (e.violates("talk_waiver_pkey")) {
                 throw new BusinessException("inquiry.waiver.there");

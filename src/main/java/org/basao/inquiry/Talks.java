@@ -152,8 +152,7 @@ public class Talks {
     }
 
     private List<Line> lines(long talk, LocalDate today) {
-        return rows.list(
-                """
+        return rows.list("""
                 select l.*, p.code as product, p.name, p.name_en, w.text as waiver, h.state as holder_state, i.state as listing_state,
                        exists (select from certificate c where c.product_id = p.id and c.stars >= 3 and c.effective @> ?::date) as certified
                   from request_line l

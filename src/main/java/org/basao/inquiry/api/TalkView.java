@@ -122,6 +122,7 @@ public record TalkView(
         if (!isOpen() || state == TalkState.DECLINED) {
             return false;
         }
-        return state == TalkState.ANSWERED || (side == Party.PRODUCER && !request.answerBy().isBefore(today));
+        return state == TalkState.ANSWERED
+                || (side == Party.PRODUCER && !request.answerBy().isBefore(today));
     }
 }

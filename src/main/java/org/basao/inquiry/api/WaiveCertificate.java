@@ -8,4 +8,5 @@ import jakarta.validation.constraints.NotNull;
  * @param product public code
  * @param text why, in the buyer's words; it stands with the deal for good
  */
-public record WaiveCertificate(@NotNull String talk, @NotNull String product, String text) {}
+public record WaiveCertificate(
+        @NotNull String talk, @NotNull String product, String text) {}

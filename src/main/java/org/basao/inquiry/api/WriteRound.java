@@ -12,7 +12,11 @@ import java.util.List;
  * @param lines at most one for each line of the request
  */
 public record WriteRound(
-        @NotNull String talk, long version, int after, @NotNull RoundTerms terms, @NotNull List<QuotedLine> lines) {
+        @NotNull String talk,
+        long version,
+        int after,
+        @NotNull RoundTerms terms,
+        @NotNull List<QuotedLine> lines) {
     public WriteRound {
         lines = List.copyOf(lines);
     }

@@ -193,16 +193,7 @@ public class Round extends AggregateRoot {
 
     public RoundTerms terms() {
         return new RoundTerms(
-                validUntil,
-                vatState,
-                vatRate,
-                freight,
-                freightPlace,
-                freightCost,
-                incoterm,
-                payment,
-                delivery,
-                note);
+                validUntil, vatState, vatRate, freight, freightPlace, freightCost, incoterm, payment, delivery, note);
     }
 
     public long id() {

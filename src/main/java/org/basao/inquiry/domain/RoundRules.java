@@ -26,8 +26,7 @@ public final class RoundRules {
     public static final int MOST_TIERS = 5;
 
     /** What the buyer and the producer may name where goods cross a border. */
-    public static final List<String> INCOTERMS =
-            List.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
+    public static final List<String> INCOTERMS = List.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
 
     private static final BigDecimal MOST = new BigDecimal("1000000000000");
     private static final BigDecimal MOST_AMOUNT = new BigDecimal("10000000000");
@@ -107,8 +106,7 @@ public final class RoundRules {
                 .run(() -> expectAmount(line.minimum(), "minimum" + end))
                 .run(() -> expectAmount(line.perMonth(), "perMonth" + end))
                 .run(() -> expect(
-                        line.leadTimeDays() == null
-                                || (line.leadTimeDays() >= 0 && line.leadTimeDays() <= MOST_DAYS),
+                        line.leadTimeDays() == null || (line.leadTimeDays() >= 0 && line.leadTimeDays() <= MOST_DAYS),
                         "leadTimeDays" + end,
                         "inquiry.round.days"))
                 .run(() -> checkTiers(line, decimals));
@@ -147,9 +145,7 @@ public final class RoundRules {
     private static void expectAmount(BigDecimal amount, String field) {
         expect(
                 amount == null
-                        || (amount.signum() > 0
-                                && amount.compareTo(MOST_AMOUNT) <= 0
-                                && scale(amount) <= AMOUNT_SCALE),
+                        || (amount.signum() > 0 && amount.compareTo(MOST_AMOUNT) <= 0 && scale(amount) <= AMOUNT_SCALE),
                 field,
                 "inquiry.round.amount");
     }

@@ -16,7 +16,8 @@ public final class Said {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String text = VietnameseText.composed(typed).strip().replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+        String text =
+                VietnameseText.composed(typed).strip().replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
         if (text.length() > longest) {
             throw new InvalidField(field, "inquiry.text.long", longest);
         }

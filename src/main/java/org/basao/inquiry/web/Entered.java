@@ -61,7 +61,8 @@ public class Entered extends HashMap<String, String> {
         String plain = SPACES.matcher(typed).replaceAll("");
         String group = language == Language.VI ? "." : ",";
         String decimal = language == Language.VI ? "," : ".";
-        boolean grouped = plain.matches("\\d{1,3}(" + Pattern.quote(group) + "\\d{3})+(" + Pattern.quote(decimal) + "\\d+)?");
+        boolean grouped =
+                plain.matches("\\d{1,3}(" + Pattern.quote(group) + "\\d{3})+(" + Pattern.quote(decimal) + "\\d+)?");
         String read = (grouped ? plain.replace(group, "") : plain).replace(',', '.');
         if (plain.length() > LONGEST_NUMBER || !PLAIN.matcher(read).matches()) {
             throw new InvalidField(field, "inquiry.number.wrong");

@@ -139,8 +139,7 @@ public class InboxPage {
         }
         return line.validUntil() == null
                 ? texts().text("until.none")
-                : texts()
-                        .text(
+                : texts().text(
                                 "until.valid",
                                 Figures.day(line.validUntil()),
                                 ChronoUnit.DAYS.between(today, line.validUntil()));

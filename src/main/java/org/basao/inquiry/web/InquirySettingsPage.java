@@ -53,7 +53,8 @@ public class InquirySettingsPage {
                 () -> service.approveAbove(
                         current.actor(),
                         new ApprovalSetting(
-                                RoundFields.version(getTyped(), "version"), getTyped().number("approveAbove"))));
+                                RoundFields.version(getTyped(), "version"),
+                                getTyped().number("approveAbove"))));
         if (saved) {
             try {
                 FacesContext.getCurrentInstance()

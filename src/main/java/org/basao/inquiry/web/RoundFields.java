@@ -15,8 +15,7 @@ import org.basao.platform.error.InvalidFields.Checks;
 
 /** The fields of a round's form: those of a line end with its position, those of a step with its place too. */
 final class RoundFields {
-    static final List<String> INCOTERMS =
-            List.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
+    static final List<String> INCOTERMS = List.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
 
     private static final int MOST_TIERS = 5;
 

@@ -46,7 +46,12 @@ public class RoundPage extends TalkForm {
         if (typed == null) {
             typed = new Entered(language());
             if (isThere()) {
-                typed.put("version", String.valueOf(getTalk().draft() == null ? 0 : getTalk().draft().version()));
+                typed.put(
+                        "version",
+                        String.valueOf(
+                                getTalk().draft() == null
+                                        ? 0
+                                        : getTalk().draft().version()));
                 typed.put("after", String.valueOf(getTalk().last()));
                 RoundFields.fill(typed, getStart());
             }

@@ -132,7 +132,8 @@ public class TalkPage extends TalkForm {
 
     public void sendBack() {
         String code = getTalk().draft().code();
-        if (done(() -> rounds.sendBack(actor(), code, version("draftVersion"), getTyped().text("reason")))) {
+        if (done(() -> rounds.sendBack(
+                actor(), code, version("draftVersion"), getTyped().text("reason")))) {
             go(InquiryPath.TALK, "done=sentBack");
         }
     }
@@ -147,7 +148,9 @@ public class TalkPage extends TalkForm {
                         service.waive(
                                 actor(),
                                 new WaiveCertificate(
-                                        getTalk().code(), line.product(), getTyped().text(field)));
+                                        getTalk().code(),
+                                        line.product(),
+                                        getTyped().text(field)));
                     } catch (InvalidField e) {
                         // each product has a form of its own
                         throw new InvalidField(
@@ -183,7 +186,8 @@ public class TalkPage extends TalkForm {
         if (isDrafting()) {
             return "action.draft";
         }
-        boolean answering = getTalk().live().filter(live -> live.side() != getTalk().side()).isPresent();
+        boolean answering =
+                getTalk().live().filter(live -> live.side() != getTalk().side()).isPresent();
         return (isProducer() ? "action.quote" : "action.counter") + (answering && isProducer() ? ".answer" : "");
     }
 
@@ -212,7 +216,8 @@ public class TalkPage extends TalkForm {
 
     /** What stands; null if nothing does. */
     public RoundCard getLive() {
-        return getTalk().live()
+        return getTalk()
+                .live()
                 .map(live -> getCards().get(getTalk().rounds().indexOf(live)))
                 .orElse(null);
     }
@@ -254,7 +259,11 @@ public class TalkPage extends TalkForm {
 
     /** Whether the own side's offer stands and may be taken back. */
     public boolean isWithdrawing() {
-        return isActing() && getTalk().live().filter(live -> live.side() == getTalk().side()).isPresent();
+        return isActing()
+                && getTalk()
+                        .live()
+                        .filter(live -> live.side() == getTalk().side())
+                        .isPresent();
     }
 
     /** Whether the buyer may accept something of what stands. */
@@ -262,12 +271,16 @@ public class TalkPage extends TalkForm {
         return !isProducer()
                 && actor().may(InquiryPermission.SEE_REQUESTS)
                 && getTalk().isOpen()
-                && getTalk().live().filter(live -> live.side() == Party.PRODUCER).isPresent();
+                && getTalk()
+                        .live()
+                        .filter(live -> live.side() == Party.PRODUCER)
+                        .isPresent();
     }
 
     public boolean isSpeaking() {
         RequestState state = getTalk().request().state();
-        boolean agreed = getTalk().lines().stream().anyMatch(line -> line.accepted().signum() > 0);
+        boolean agreed =
+                getTalk().lines().stream().anyMatch(line -> line.accepted().signum() > 0);
         return isActing() && (state == RequestState.OPEN || agreed);
     }
 
