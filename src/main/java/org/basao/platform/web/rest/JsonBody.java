@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -126,10 +127,11 @@ public final class JsonBody {
     /** True or false; false if nothing is given. */
     public boolean truth(String name) {
         JsonValue value = value(name);
-        if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
+        ValueType type = value == null ? ValueType.FALSE : value.getValueType();
+        if (type != ValueType.TRUE && type != ValueType.FALSE) {
             refuse(name, value, texts.text("body.truth"));
         }
-        return value == JsonValue.TRUE;
+        return type == ValueType.TRUE;
     }
 
     /** A day such as 2026-11-30; null if none is given. */
@@ -197,7 +199,7 @@ public final class JsonBody {
         if (value == null) {
             return List.of();
         }
-        if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+        if (value.getValueType() != ValueType.ARRAY) {
             refuse(name, value, texts.text("body.array"));
             return List.of();
         }
@@ -239,6 +241,6 @@ public final class JsonBody {
     private JsonValue value(String name) {
         read.add(name);
         JsonValue value = given.get(name);
-        return value == JsonValue.NULL ? null : value;
+        return value == null || value.getValueType() == ValueType.NULL ? null : value;
     }
 }
