@@ -141,7 +141,7 @@ public class AcceptanceService {
             entities.flush();
             // by the key of the request's line, because the database counts each up there
             chosen.stream()
-                    .sorted(Comparator.comparing(Chosen::requestLine))
+                    .sorted(Comparator.comparingLong(Chosen::requestLine))
                     .forEach(one ->
                             entities.persist(new Acceptance(deal, one.requestLine(), one.roundLine(), one.line())));
             entities.flush();

@@ -134,7 +134,7 @@ public class OfferedLines {
         return steps;
     }
 
-    private static TradeUnit unit(String name, String packLabel, BigDecimal packBase, Dimension dimension) {
+    static TradeUnit unit(String name, String packLabel, BigDecimal packBase, Dimension dimension) {
         return name.equals(TradeUnit.PACK)
                 ? new TradeUnit(dimension.base(), packLabel, plain(packBase))
                 : TradeUnit.of(Unit.valueOf(name));

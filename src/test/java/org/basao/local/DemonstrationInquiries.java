@@ -34,7 +34,8 @@ public final class DemonstrationInquiries {
                         row -> true,
                         buyer.organisation())
                 .isPresent();
-        List<Goods> goods = asked ? List.of() : goods(somebody("producer@demo.example").organisation());
+        List<Goods> goods =
+                asked ? List.of() : goods(somebody("producer@demo.example").organisation());
         if (goods.size() < 3) {
             return 0;
         }
@@ -64,21 +65,17 @@ public final class DemonstrationInquiries {
     }
 
     private Somebody somebody(String address) {
-        return rows.first(
-                        """
+        return rows.first("""
                         select p.code, o.code from identifier i join person p on p.id = i.person_id
                           join membership m on m.person_id = p.id join organisation o on o.id = m.organisation_id where i.value = ?
-                        """,
-                        row -> new Somebody(row.getString(1), row.getString(2)),
-                        address)
+                        """, row -> new Somebody(row.getString(1), row.getString(2)), address)
                 .orElseThrow();
     }
 
     /** Of the demonstration producer something sold by weight, and of two others the same kind. */
     private List<Goods> goods(String producer) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Days.ZONE);
-        return rows.list(
-                """
+        return rows.list("""
                 with sold as (
                     select distinct on (p.set_id, o.id) p.set_id, p.code as product, o.code as producer, o.id
                       from public_product(?) c join product p on p.id = c.product_id and p.sample
@@ -89,10 +86,6 @@ public final class DemonstrationInquiries {
                  where s.set_id = (select w.set_id from sold w join sold x on x.set_id = w.set_id where w.producer = ?::bpchar
                                     group by w.set_id order by count(*) desc, w.set_id limit 1)
                  order by s.producer <> ?::bpchar, s.id limit 3
-                """,
-                row -> new Goods(row.getString(1), row.getString(2)),
-                today,
-                producer,
-                producer);
+                """, row -> new Goods(row.getString(1), row.getString(2)), today, producer, producer);
     }
 }
