@@ -217,12 +217,14 @@ public class GuestRequestService {
 
     private Request linked(String token) {
         Request request = requests.ofLink(Secrets.hash(String.valueOf(token))).orElseThrow(() -> new NotFound("link"));
-        rows.first(
+        if (rows.first(
                         "select 1 from request_guest where request_id = ? and token_until > ? and claimed_at is null",
                         row -> true,
                         request.id(),
                         clock.instant())
-                .orElseThrow(() -> new NotFound("link"));
+                .isEmpty()) {
+            throw new NotFound("link");
+        }
         return request;
     }
 
