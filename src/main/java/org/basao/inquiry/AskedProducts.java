@@ -44,15 +44,12 @@ public class AskedProducts {
                         """,
                         row -> new Pack(
                                 row.getString(1),
-                                TradeUnit.pack(
-                                        row.getString(2), row.getBigDecimal(3), Unit.valueOf(row.getString(4)))),
+                                TradeUnit.pack(row.getString(2), row.getBigDecimal(3), Unit.valueOf(row.getString(4)))),
                         codes)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Pack::product, Collectors.mapping(Pack::unit, Collectors.toList())));
+                .collect(Collectors.groupingBy(Pack::product, Collectors.mapping(Pack::unit, Collectors.toList())));
         Map<String, AskedProduct> found = rows
-                .list(
-                        """
+                .list("""
                         select p.code, p.name, p.name_en, o.code as producer, o.name as producer_name, v.name as province,
                                v.name_en as province_en, c.stars, s.group_code, l.minimum_order, l.minimum_unit
                           from product p
@@ -63,10 +60,7 @@ public class AskedProducts {
                           join product_set s on s.id = p.set_id
                           join listing l on l.id = pp.listing_id
                          where p.code = any(?::bpchar[])
-                        """,
-                        row -> product(row, packs.getOrDefault(row.getString("code"), List.of())),
-                        day,
-                        codes)
+                        """, row -> product(row, packs.getOrDefault(row.getString("code"), List.of())), day, codes)
                 .stream()
                 .collect(Collectors.toMap(AskedProduct::code, one -> one));
         Map<String, AskedProduct> ordered = new LinkedHashMap<>();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.notice.Letter;
 import org.basao.platform.notice.Notice;
-import org.basao.platform.notice.Post;
 import org.basao.platform.notice.Notices;
+import org.basao.platform.notice.Post;
 import org.basao.platform.persistence.Rows;
 
 /**
@@ -66,9 +66,7 @@ public class Correspondents {
                 """
                 select g.mail, g.language, r.code from request_guest g join request r on r.id = g.request_id
                  where g.request_id = ? and r.buyer_id is null
-                """,
-                row -> new Guest(row.getString(1), Language.valueOf(row.getString(2)), row.getString(3)),
-                request);
+                """, row -> new Guest(row.getString(1), Language.valueOf(row.getString(2)), row.getString(3)), request);
     }
 
     private List<String> ofBuyer(long request) {

@@ -14,10 +14,10 @@ import java.util.Set;
 import org.basao.account.LetterLimit;
 import org.basao.inquiry.api.AskAsGuest;
 import org.basao.inquiry.api.InquiryPermission;
+import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.api.RequestState;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.domain.Request;
-import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.domain.Written;
 import org.basao.platform.audit.Audit;
 import org.basao.platform.audit.AuditEntry;
@@ -151,16 +151,11 @@ public class GuestRequestService {
 
     /** What is open of an address, and what still waits for its link. */
     private long openOf(String mail) {
-        return rows.first(
-                        """
+        return rows.first("""
                         select count(*) from request_guest g join request r on r.id = g.request_id
                          where g.mail = ? and g.claimed_at is null
                            and ((r.state = 'OPEN' and r.open_until >= ?) or (r.state = 'AWAITING_EMAIL' and g.token_until > ?))
-                        """,
-                        row -> row.getLong(1),
-                        mail,
-                        today(),
-                        clock.instant())
+                        """, row -> row.getLong(1), mail, today(), clock.instant())
                 .orElseThrow();
     }
 
@@ -212,19 +207,21 @@ public class GuestRequestService {
         new RequestTable(rows).forget(request.id());
         if (sent) {
             news.withdrawn(request.id());
-            audit.record(new AuditEntry(
-                    GUEST, null, "inquiry.request.withdrawn", "REQUEST", request.code(), null, null));
+            audit.record(
+                    new AuditEntry(GUEST, null, "inquiry.request.withdrawn", "REQUEST", request.code(), null, null));
         }
     }
 
     private Request linked(String token) {
         Request request = requests.ofLink(Secrets.hash(String.valueOf(token))).orElseThrow(() -> new NotFound("link"));
-        rows.first(
+        if (rows.first(
                         "select 1 from request_guest where request_id = ? and token_until > ? and claimed_at is null",
                         row -> true,
                         request.id(),
                         clock.instant())
-                .orElseThrow(() -> new NotFound("link"));
+                .isEmpty()) {
+            throw new NotFound("link");
+        }
         return request;
     }
 
@@ -237,8 +234,7 @@ public class GuestRequestService {
      */
     @InquiryPermission.Needed(InquiryPermission.ASK)
     public void claim(Actor actor, String code) {
-        long id = rows.first(
-                        """
+        long id = rows.first("""
                         select r.id from request r join request_guest g on g.request_id = r.id
                           join identifier i on i.value = g.mail and i.kind = 'EMAIL'
                           join person p on p.id = i.person_id

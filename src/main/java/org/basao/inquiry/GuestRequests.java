@@ -74,7 +74,8 @@ public class GuestRequests {
             return new GuestRequestView(
                     true, false, head.name(), wanted, products.of(wanted.products(), day), null, Map.of(), Map.of());
         }
-        RequestView request = new RequestRows(rows).find(head.id(), day, List.of()).orElseThrow();
+        RequestView request =
+                new RequestRows(rows).find(head.id(), day, List.of()).orElseThrow();
         return new GuestRequestView(
                 false, false, head.name(), null, Map.of(), request, offers(head.id(), day), messages(head.id()));
     }
@@ -82,8 +83,7 @@ public class GuestRequests {
     private record Standing(long round, OfferView offer) {}
 
     private Map<String, OfferView> offers(long request, LocalDate day) {
-        List<Standing> standing = rows.list(
-                """
+        List<Standing> standing = rows.list("""
                 select o.*, t.code as talk, s.code as producer, s.name as producer_name, v.name as province, v.name_en as province_en,
                        (select count(*) from request_line l where l.talk_id = t.id) as asked
                   from round o
@@ -92,11 +92,11 @@ public class GuestRequests {
                   join place v on v.id = s.province_id
                  where t.request_id = ? and o.state = 'LIVE' and o.side = 'PRODUCER' and o.valid_until >= ? order by t.id
                 """, row -> new Standing(row.getLong("id"), offer(row)), request, day);
-        Map<Long, List<OfferedLine>> lines =
-                offered.of(standing.stream().map(Standing::round).toList(), day).stream()
-                        .collect(Collectors.groupingBy(
-                                OfferedLines.Row::round,
-                                Collectors.mapping(OfferedLines.Row::line, Collectors.toList())));
+        Map<Long, List<OfferedLine>> lines = offered
+                .of(standing.stream().map(Standing::round).toList(), day)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OfferedLines.Row::round, Collectors.mapping(OfferedLines.Row::line, Collectors.toList())));
         return standing.stream()
                 .map(one -> withLines(one.offer(), lines.getOrDefault(one.round(), List.of())))
                 .collect(Collectors.toMap(OfferView::talk, Function.identity()));
@@ -163,16 +163,13 @@ public class GuestRequests {
 
     /** Those asked from an address with which the person signs in. */
     public List<Claimable> claimable(Actor actor) {
-        return rows.list(
-                """
+        return rows.list("""
                 select r.code, (select string_agg(q.name, ', ' order by l.position) from request_line l
                                   join product q on q.id = l.product_id where l.request_id = r.id) as products
                   from person p join identifier i on i.person_id = p.id and i.kind = 'EMAIL'
                   join request_guest g on g.mail = i.value and g.claimed_at is null and g.confirmed_at is not null
                   join request r on r.id = g.request_id
                  where p.code = ?::bpchar order by r.id
-                """,
-                row -> new Claimable(row.getString(1), row.getString(2)),
-                actor.code());
+                """, row -> new Claimable(row.getString(1), row.getString(2)), actor.code());
     }
 }

@@ -77,8 +77,7 @@ public class OldRequests implements Forgetful, PersonalData {
                         select code, state, made_at, sent_at, ended_at from request where asked_by = ? order by id
                         """, RowValues::read, subject.person()),
                 "guestRequests",
-                rows.list(
-                        """
+                rows.list("""
                         select r.code, r.state, g.name, g.organisation, g.phone, g.confirmed_at from request_guest g
                           join request r on r.id = g.request_id
                         """ + OF_ADDRESS + " order by r.id", RowValues::read, subject.identifiers()));

@@ -32,14 +32,10 @@ public class OwnRequests {
 
     /** @throws NotFound if there is none that the actor reaches */
     Request locked(Actor actor, String code) {
-        Request found = rows.first(
-                        """
+        Request found = rows.first("""
                         select r.id from request r join organisation o on o.id = r.buyer_id
                          where r.code = ?::bpchar and o.code = ?::bpchar
-                        """,
-                        row -> row.getLong(1),
-                        code,
-                        actor.actingFor())
+                        """, row -> row.getLong(1), code, actor.actingFor())
                 .map(this::locked)
                 .orElseThrow(() -> new NotFound(code));
         if (found.state() == RequestState.DRAFT && !isWrittenBy(actor, found)) {
@@ -50,7 +46,10 @@ public class OwnRequests {
 
     private static boolean isWrittenBy(Actor actor, Request draft) {
         return draft.askedBy().filter(actor.code()::equals).isPresent()
-                || actor.acting().map(Acting::role).filter(role -> role == Role.MANAGER).isPresent();
+                || actor.acting()
+                        .map(Acting::role)
+                        .filter(role -> role == Role.MANAGER)
+                        .isPresent();
     }
 
     /** Whichever it is: for those who have asked elsewhere whether the actor reaches it. */
@@ -60,8 +59,7 @@ public class OwnRequests {
 
     /** The one that a guest's link leads to. */
     Optional<Request> ofLink(byte[] tokenHash) {
-        return rows.first(
-                        "select request_id from request_guest where token_hash = ?", row -> row.getLong(1), tokenHash)
+        return rows.first("select request_id from request_guest where token_hash = ?", row -> row.getLong(1), tokenHash)
                 .map(this::locked);
     }
 }

@@ -49,8 +49,7 @@ public class RequestFileService {
         if (files.of(KIND, own.code()).size() >= MOST) {
             throw new BusinessException("inquiry.files.many", MOST);
         }
-        StoredFile file =
-                files.add(new NewFile(name, actor.actingFor(), FileClass.RESTRICTED, actor.code()), content);
+        StoredFile file = files.add(new NewFile(name, actor.actingFor(), FileClass.RESTRICTED, actor.code()), content);
         var unused = files.use(file.key(), KIND, own.code());
     }
 

@@ -94,8 +94,8 @@ public class RequestNews implements NoticeKinds {
 
     /** A guest's request waits for the link to be followed. */
     void toConfirm(String request, String name, String mail, Language language) {
-        post.send(new Letter(
-                "inquiry.guestConfirm", mail, language, Map.of(NAME, name), links.path(request, language)));
+        post.send(
+                new Letter("inquiry.guestConfirm", mail, language, Map.of(NAME, name), links.path(request, language)));
     }
 
     /** A guest with so many open requests already cannot send another. */

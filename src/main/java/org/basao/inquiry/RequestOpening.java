@@ -90,8 +90,8 @@ public class RequestOpening {
             AskedProduct product = asked.get(fit.lines().get(i).product());
             long talk = talks.computeIfAbsent(
                     product.producer(),
-                    producer -> table.open(
-                            request.id(), codes.issue(CodeKind.TALK).value(), producer, now));
+                    producer ->
+                            table.open(request.id(), codes.issue(CodeKind.TALK).value(), producer, now));
             table.write(request.id(), talk, i + 1, fit.lines().get(i), product, today);
         }
         news.asked(request.id(), fit.answerBy());
@@ -119,8 +119,7 @@ public class RequestOpening {
     /** Which of these products are the buyer's own, or those of a producer for whom the person works. */
     Set<String> ownProducts(List<String> codesOfProducts, long buyer, String person) {
         Instant now = clock.instant();
-        return new HashSet<>(rows.list(
-                """
+        return new HashSet<>(rows.list("""
                 select p.code from product p join organisation h on h.id = p.holder_id join organisation b on b.id = ?
                  where p.code = any(?::bpchar[])
                    and (h.tax_code = b.tax_code or h.tax_code_mac = b.tax_code_mac or exists (

@@ -16,8 +16,6 @@ import org.basao.inquiry.api.RequestView;
 import org.basao.inquiry.api.RequestView.Line;
 import org.basao.inquiry.api.RequestView.TalkLine;
 import org.basao.inquiry.api.TalkState;
-import org.basao.inquiry.api.TradeUnit;
-import org.basao.kernel.Dimension;
 import org.basao.platform.files.StoredFile;
 import org.basao.platform.persistence.Rows;
 
@@ -94,22 +92,14 @@ record RequestRows(Rows rows) {
                 row.getString("talk"),
                 row.getString("producer"),
                 row.getString("producer_name"),
-                RequestTable.plain(row.getBigDecimal("amount")),
-                unit(row),
+                TradeUnits.plain(row.getBigDecimal("amount")),
+                TradeUnits.read(row),
                 row.getBigDecimal("base_quantity"),
                 row.getBigDecimal("accepted_base"),
-                RequestTable.plain(target),
+                TradeUnits.plain(target),
                 row.getString("note"),
                 row.getBoolean("below_minimum"),
                 row.getBoolean("lapsed"));
-    }
-
-    private static TradeUnit unit(ResultSet row) throws SQLException {
-        return OfferedLines.unit(
-                row.getString("unit"),
-                row.getString("pack_label"),
-                row.getBigDecimal("pack_base"),
-                Dimension.valueOf(row.getString("dimension")));
     }
 
     private List<TalkLine> talks(long request, LocalDate day) {

@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.basao.inquiry.api.InquiryPermission;
+import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.api.RequestState;
 import org.basao.inquiry.api.SaveRequest;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.domain.Request;
-import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.domain.RequestRules;
 import org.basao.kernel.Origin;
 import org.basao.platform.audit.Audit;
@@ -95,8 +95,8 @@ public class RequestService {
         if (drafts >= MOST_DRAFTS) {
             throw new BusinessException("inquiry.drafts.many", MOST_DRAFTS);
         }
-        Request request = Request.draft(
-                codes.issue(CodeKind.REQUEST).value(), buyer, actor.code(), origin, clock.instant());
+        Request request =
+                Request.draft(codes.issue(CodeKind.REQUEST).value(), buyer, actor.code(), origin, clock.instant());
         entities.persist(request);
         entities.flush();
         new RequestTable(rows).keep(request.id(), wanted);
@@ -253,7 +253,7 @@ public class RequestService {
     }
 
     private void record(Actor actor, String action, Request request, String reason, String details) {
-        audit.record(new AuditEntry(
-                actor.code(), actor.actingFor(), action, "REQUEST", request.code(), reason, details));
+        audit.record(
+                new AuditEntry(actor.code(), actor.actingFor(), action, "REQUEST", request.code(), reason, details));
     }
 }

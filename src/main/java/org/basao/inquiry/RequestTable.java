@@ -2,7 +2,6 @@ package org.basao.inquiry;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,14 +22,10 @@ record RequestTable(Rows rows) {
     private static final Jsonb JSON = JsonbBuilder.create();
 
     void keep(long request, Wanted wanted) {
-        rows.change(
-                """
+        rows.change("""
                 insert into request_draft (request_id, content, products) values (?, ?, ?::bpchar[])
                 on conflict (request_id) do update set content = excluded.content, products = excluded.products
-                """,
-                request,
-                JSON.toJson(wanted),
-                wanted.products());
+                """, request, JSON.toJson(wanted), wanted.products());
     }
 
     /** @throws NotFound if nothing is being written there */
@@ -78,7 +73,8 @@ record RequestTable(Rows rows) {
         return rows.first("""
                         insert into talk (code, request_id, producer_id, state, opened_at, changed_at)
                         select ?, ?, id, 'INVITED', ?, ? from organisation where code = ?::bpchar returning id
-                        """, row -> row.getLong(1), talk, request, now, now, producer).orElseThrow();
+                        """, row -> row.getLong(1), talk, request, now, now, producer)
+                .orElseThrow();
     }
 
     /** One line with the certificate by which its product is public that day. */
@@ -97,7 +93,7 @@ record RequestTable(Rows rows) {
                 line.amount(),
                 unit.name(),
                 unit.packLabel(),
-                unit.isPack() ? unit.base() : null,
+                TradeUnits.base(unit),
                 unit.dimension(),
                 unit.inBase(line.amount()),
                 line.targetPrice(),
@@ -116,10 +112,10 @@ record RequestTable(Rows rows) {
                 """,
                 row -> new Line(
                         row.getString(1),
-                        plain(row.getBigDecimal(2)),
+                        TradeUnits.plain(row.getBigDecimal(2)),
                         row.getString(3),
                         row.getString(4),
-                        plain(row.getBigDecimal(5)),
+                        TradeUnits.plain(row.getBigDecimal(5)),
                         row.getString(6)),
                 request);
         return rows.first("""
@@ -146,14 +142,5 @@ record RequestTable(Rows rows) {
         return Arrays.stream((String[]) row.getArray("documents").getArray())
                 .map(WantedDocument::valueOf)
                 .toList();
-    }
-
-    /** Without zeros at its end, and without an exponent. */
-    static BigDecimal plain(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -120,8 +120,8 @@ public class Requests {
     /** One that was sent; empty if it is a draft, not there or not the actor's. Five statements. */
     public Optional<RequestView> find(Actor actor, String code) {
         return id(actor, code, "r.sent_at is not null")
-                .flatMap(id -> new RequestRows(rows)
-                        .find(id, Days.today(clock), files.of(RequestFileService.KIND, code)));
+                .flatMap(id ->
+                        new RequestRows(rows).find(id, Days.today(clock), files.of(RequestFileService.KIND, code)));
     }
 
     /**
@@ -152,8 +152,7 @@ public class Requests {
 
     /** Where the organisation had goods sent last; empty if it never asked. */
     public Optional<Wanted> last(Actor actor) {
-        return rows.first(
-                        """
+        return rows.first("""
                         select r.id from request r join organisation b on b.id = r.buyer_id
                          where b.code = ?::bpchar and r.sent_at is not null order by r.changed_at desc, r.id desc limit 1
                         """, row -> row.getLong(1), String.valueOf(actor.actingFor()))

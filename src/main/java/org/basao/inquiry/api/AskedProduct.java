@@ -66,7 +66,8 @@ public record AskedProduct(
                 .filter(one -> minimumUnit != null && !one.isPack() && one.unit() == minimumUnit)
                 .findFirst()
                 .orElseGet(() -> units().stream()
-                        .filter(one -> packs.contains(one) || one.unit() == one.dimension().base())
+                        .filter(one -> packs.contains(one)
+                                || one.unit() == one.dimension().base())
                         .findFirst()
                         .orElseThrow());
     }

@@ -26,8 +26,7 @@ public final class RequestLimits {
     public static final int MOST_OPEN_OF_GUEST = 3;
 
     /** Of Incoterms 2020 those that are used for goods like these. */
-    public static final List<String> INCOTERMS =
-            List.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
+    public static final List<String> INCOTERMS = List.of("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DDP");
 
     private RequestLimits() {}
 }

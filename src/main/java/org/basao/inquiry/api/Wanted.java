@@ -64,10 +64,7 @@ public record Wanted(
     public Wanted sentOn(LocalDate today) {
         boolean late = answerBy == null || !answerBy.isAfter(today);
         return with(
-                lines,
-                notBefore(deliverFrom, today),
-                notBefore(deliverTo, today),
-                late ? today.plusDays(1) : answerBy);
+                lines, notBefore(deliverFrom, today), notBefore(deliverTo, today), late ? today.plusDays(1) : answerBy);
     }
 
     private static LocalDate notBefore(LocalDate day, LocalDate today) {
@@ -75,7 +72,6 @@ public record Wanted(
     }
 
     private Wanted with(List<Line> others, LocalDate from, LocalDate to, LocalDate by) {
-        return new Wanted(
-                others, province, address, from, to, recurrence, sampleWanted, documents, incoterm, note, by);
+        return new Wanted(others, province, address, from, to, recurrence, sampleWanted, documents, incoterm, note, by);
     }
 }

@@ -159,8 +159,10 @@ public final class RequestRules {
         if (day == null) {
             throw new InvalidField("answerBy", "inquiry.answerBy.missing");
         }
-        if (day.isBefore(today.plusDays(RequestLimits.FEWEST_DAYS)) || day.isAfter(today.plusDays(RequestLimits.MOST_DAYS))) {
-            throw new InvalidField("answerBy", "inquiry.answerBy.range", RequestLimits.FEWEST_DAYS, RequestLimits.MOST_DAYS);
+        if (day.isBefore(today.plusDays(RequestLimits.FEWEST_DAYS))
+                || day.isAfter(today.plusDays(RequestLimits.MOST_DAYS))) {
+            throw new InvalidField(
+                    "answerBy", "inquiry.answerBy.range", RequestLimits.FEWEST_DAYS, RequestLimits.MOST_DAYS);
         }
     }
 

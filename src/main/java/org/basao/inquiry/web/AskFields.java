@@ -110,7 +110,9 @@ public class AskFields extends HashMap<String, String> {
             lines.add(new Line(
                     products.get(i - 1),
                     number("amount" + i),
-                    pack ? TradeUnit.PACK : constant(unit, Unit.class).map(Enum::name).orElse(null),
+                    pack
+                            ? TradeUnit.PACK
+                            : constant(unit, Unit.class).map(Enum::name).orElse(null),
                     pack ? unit.substring(PACK.length()) : null,
                     number("price" + i),
                     typed("note" + i)));
@@ -162,7 +164,8 @@ public class AskFields extends HashMap<String, String> {
         }
         plain = plain.replace(',', '.');
         if (plain.length() > LONGEST_NUMBER || !plain.matches("-?\\d+(\\.\\d+)?")) {
-            return refused(field, "inquiry.number.wrong");
+            refuse(field, "inquiry.number.wrong");
+            return null;
         }
         BigDecimal number = new BigDecimal(plain).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
@@ -177,14 +180,14 @@ public class AskFields extends HashMap<String, String> {
         try {
             return typed.contains("/") ? LocalDate.parse(typed, WRITTEN) : LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            return refused(field, "inquiry.day.wrong");
+            refuse(field, "inquiry.day.wrong");
+            return null;
         }
     }
 
-    private <T> T refused(String field, String why) {
-        if (lenient) {
-            return null;
+    private void refuse(String field, String why) {
+        if (!lenient) {
+            throw new InvalidField(field, why);
         }
-        throw new InvalidField(field, why);
     }
 }

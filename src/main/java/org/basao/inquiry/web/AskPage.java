@@ -110,7 +110,8 @@ public class AskPage extends AskForm {
 
     /** Takes a file away. */
     public void detach(String key) {
-        if (kept(read(Optional.empty())) && done(() -> fileService.detach(actor(), draft().orElseThrow().code(), key))) {
+        if (kept(read(Optional.empty()))
+                && done(() -> fileService.detach(actor(), draft().orElseThrow().code(), key))) {
             go("done=detached");
         }
     }
@@ -155,16 +156,17 @@ public class AskPage extends AskForm {
 
     /** Begins the draft, or keeps the one there is by the version that was seen. @return whether it is kept */
     private boolean kept(Wanted typed) {
-        return typed != null && done(() -> {
-            if (getCode().isEmpty()) {
-                String code = service.begin(actor(), origin(), typed);
-                draft = Optional.of(requests.draft(actor(), code));
-            } else {
-                SaveRequest seen = new SaveRequest(getCode(), getVersion(), typed);
-                long version = service.save(actor(), seen);
-                draft = Optional.of(new SaveRequest(getCode(), version, typed));
-            }
-        });
+        return typed != null
+                && done(() -> {
+                    if (getCode().isEmpty()) {
+                        String code = service.begin(actor(), origin(), typed);
+                        draft = Optional.of(requests.draft(actor(), code));
+                    } else {
+                        SaveRequest seen = new SaveRequest(getCode(), getVersion(), typed);
+                        long version = service.save(actor(), seen);
+                        draft = Optional.of(new SaveRequest(getCode(), version, typed));
+                    }
+                });
     }
 
     private boolean isChosen() {
@@ -201,7 +203,9 @@ public class AskPage extends AskForm {
 
     /** Files that are put to it so far. */
     public List<StoredFile> getFiles() {
-        return draft().isEmpty() ? List.of() : storedFiles.of(RequestFileService.KIND, draft().get().code());
+        return draft().isEmpty()
+                ? List.of()
+                : storedFiles.of(RequestFileService.KIND, draft().get().code());
     }
 
     public Part getFile() {

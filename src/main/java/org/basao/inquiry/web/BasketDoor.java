@@ -46,12 +46,11 @@ public class BasketDoor extends HttpServlet {
             return;
         }
         boolean searched = SEARCHED.equals(request.getParameter("from"));
-        String next =
-                switch (door.get()) {
-                    case BASKET_ADD -> added(request, response, product, searched);
-                    case BASKET_REMOVE -> removed(request, response, product);
-                    default -> askPath() + "?product=" + product + (searched ? "&from=" + SEARCHED : "");
-                };
+        String next = switch (door.get()) {
+            case BASKET_ADD -> added(request, response, product, searched);
+            case BASKET_REMOVE -> removed(request, response, product);
+            default -> askPath() + "?product=" + product + (searched ? "&from=" + SEARCHED : "");
+        };
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", asked.link(next));

@@ -42,8 +42,8 @@ public class BasketPage extends DealForm {
                             .collect(Collectors.groupingBy(
                                     AskedProduct::producer, LinkedHashMap::new, Collectors.toList()));
             groups = byProducer.entrySet().stream()
-                    .map(one -> new Group(
-                            one.getKey(), one.getValue().getFirst().producerName(), one.getValue()))
+                    .map(one ->
+                            new Group(one.getKey(), one.getValue().getFirst().producerName(), one.getValue()))
                     .toList();
         }
         return groups;

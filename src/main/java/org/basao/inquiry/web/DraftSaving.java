@@ -77,10 +77,14 @@ public class DraftSaving extends HttpServlet {
 
     private JsonObject keep(Actor actor, HttpServletRequest request) {
         String code = text(request, "code");
-        List<String> products = AskForm.codes(Stream.of(text(request, "products").split(" ", -1)));
+        List<String> products =
+                AskForm.codes(Stream.of(text(request, "products").split(" ", -1)));
         String[] documents = request.getParameterValues("documents");
         Wanted wanted = AskFields.sent(asked.language(), request.getParameterMap())
-                .read(products, request.getParameter("sample") != null, documents == null ? List.of() : List.of(documents));
+                .read(
+                        products,
+                        request.getParameter("sample") != null,
+                        documents == null ? List.of() : List.of(documents));
         long version;
         if (code.isEmpty()) {
             Origin origin = "SEARCH".equals(text(request, "from")) ? Origin.SEARCH : Origin.DIRECT;

@@ -61,8 +61,7 @@ public class GuestAskPage extends AskForm {
             if (wait.isPresent()) {
                 throw new BusinessException("inquiry.guest.often", 1 + wait.getAsLong() / SECONDS_OF_MINUTE);
             }
-            service.ask(new AskAsGuest(
-                    name, mail, organisation, phone, asked.language(), origin(), typed.getFirst()));
+            service.ask(new AskAsGuest(name, mail, organisation, phone, asked.language(), origin(), typed.getFirst()));
         });
         if (sent) {
             ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();

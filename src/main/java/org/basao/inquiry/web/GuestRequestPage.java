@@ -87,8 +87,8 @@ public class GuestRequestPage extends DealForm {
         try {
             FacesContext.getCurrentInstance()
                     .getExternalContext()
-                    .redirect(asked.link(AskPath.GUEST_REQUEST.in(asked.language())) + "?token=" + getToken()
-                            + "&done=" + done);
+                    .redirect(asked.link(AskPath.GUEST_REQUEST.in(asked.language())) + "?token=" + getToken() + "&done="
+                            + done);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

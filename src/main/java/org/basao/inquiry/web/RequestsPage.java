@@ -118,12 +118,11 @@ public class RequestsPage extends DealForm {
 
     /** Where its next step is done. */
     public String nextPath(RequestSummary one) {
-        InquiryPath path =
-                switch (one.next()) {
-                    case WRITE -> InquiryPath.ASK;
-                    case COMPARE -> InquiryPath.COMPARISON;
-                    default -> InquiryPath.REQUEST;
-                };
+        InquiryPath path = switch (one.next()) {
+            case WRITE -> InquiryPath.ASK;
+            case COMPARE -> InquiryPath.COMPARISON;
+            default -> InquiryPath.REQUEST;
+        };
         return getPaths().get(path.name()) + "?code=" + one.code();
     }
 

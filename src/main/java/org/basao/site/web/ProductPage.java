@@ -110,13 +110,14 @@ public class ProductPage {
 
     /** Asks its producer; on to the page that fits whoever presses. */
     public String getAskPath() {
-        return asked.link(AskPath.ASK_FOR.in(visit.language()) + "?product=" + getCard().code());
+        return asked.link(
+                AskPath.ASK_FOR.in(visit.language()) + "?product=" + getCard().code());
     }
 
     /** Puts it into the visitor's basket. */
     public String getBasketPath() {
-        return asked.link(
-                AskPath.BASKET_ADD.in(visit.language()) + "?product=" + getCard().code());
+        return asked.link(AskPath.BASKET_ADD.in(visit.language()) + "?product="
+                + getCard().code());
     }
 
     Address address(Language language) {
