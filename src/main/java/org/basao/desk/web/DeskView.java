@@ -10,6 +10,9 @@ import org.basao.account.api.StartPath;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
+import org.basao.inquiry.api.AskPath;
+import org.basao.inquiry.api.InquiryPath;
+import org.basao.inquiry.api.InquiryPermission;
 import org.basao.intake.api.IntakePermission;
 import org.basao.organisation.api.OrganisationPath;
 import org.basao.organisation.api.OrganisationPermission;
@@ -74,6 +77,23 @@ enum DeskView {
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
 
+    // asking: the own requests, and what strangers do
+    REQUESTS(Part.OURS, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUESTS),
+    ASK(null, InquiryPermission.ASK, InquiryPath.ASK),
+    REQUEST(null, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUEST),
+    BASKET(AskPath.BASKET),
+    ASK_AS_GUEST(AskPath.ASK_AS_GUEST),
+    GUEST_REQUEST(AskPath.GUEST_REQUEST),
+
+    // offers compared, what was agreed on
+    INBOX(Part.OURS, InquiryPermission.SEE_TALKS, InquiryPath.INBOX),
+    TALK(null, InquiryPermission.FOLLOW, InquiryPath.TALK),
+    ROUND(null, InquiryPermission.FOLLOW, InquiryPath.ROUND),
+    INQUIRY_SETTINGS(null, InquiryPermission.APPROVE, InquiryPath.INQUIRY_SETTINGS),
+    COMPARISON(null, InquiryPermission.SEE_REQUESTS, InquiryPath.COMPARISON),
+    DEALS(Part.OURS, InquiryPermission.FOLLOW, InquiryPath.DEALS),
+    DEAL(null, InquiryPermission.FOLLOW, InquiryPath.DEAL),
+
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
     FOUND(Part.MINE, null, OrganisationPath.FOUND),
@@ -137,6 +157,11 @@ enum DeskView {
         this(need, path.in(Language.VI), path.in(Language.EN));
     }
 
+    /** A page for strangers. */
+    DeskView(AskPath path) {
+        this(Need.NOTHING, path.in(Language.VI), path.in(Language.EN));
+    }
+
     /**
      * A page of the menu.
      *
@@ -162,6 +187,10 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, RegisterPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, InquiryPath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 

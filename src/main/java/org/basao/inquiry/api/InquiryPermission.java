@@ -46,6 +46,13 @@ public enum InquiryPermission implements Permission {
             return side == Side.PRODUCER;
         }
     },
+    /** Read a talk in which the own organisation takes part, on either side. */
+    FOLLOW {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.BUYER || side == Side.PRODUCER;
+        }
+    },
     /** Answer: ask back, decline, offer. */
     ANSWER {
         @Override

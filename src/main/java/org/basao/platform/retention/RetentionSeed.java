@@ -20,8 +20,12 @@ public final class RetentionSeed {
 
     /** @return how many files were loaded now */
     public int load() {
-        RuleFile file = new RuleFile("programme.retention", "2026-01", "content/programme/retention.csv");
-        return files.loadOnce(file, RetentionSeed::rules) ? 1 : 0;
+        return load("2026-01", "retention.csv") + load("2026-11", "retention-requests.csv");
+    }
+
+    private int load(String version, String file) {
+        RuleFile rules = new RuleFile("programme.retention", version, "content/programme/" + file);
+        return files.loadOnce(rules, RetentionSeed::rules) ? 1 : 0;
     }
 
     private static void rules(Connection connection, List<NamedCsvRecord> rows) throws SQLException {
