@@ -108,6 +108,8 @@ enum DeskView {
     REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
     ENDING_PAPERS(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.ENDING_PAPERS),
     CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
+    // who asked whom
+    INQUIRIES(Part.OFFICE, InquiryPermission.OVERSEE, InquiryPath.INQUIRIES),
     // administration
     IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
     WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),
