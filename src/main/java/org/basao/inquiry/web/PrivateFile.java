@@ -53,8 +53,7 @@ abstract class PrivateFile extends HttpServlet {
             return;
         }
         response.setContentType(made.get().type);
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + made.get().name + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + made.get().name + "\"");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(made.get().content.length);
         response.getOutputStream().write(made.get().content);
