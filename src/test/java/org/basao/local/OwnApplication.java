@@ -39,20 +39,28 @@ public final class OwnApplication implements AutoCloseable {
 
     /** @param products number of generated products beside the sample */
     public static OwnApplication start(String name, int products) {
+        return start(name, products, TestServers.CLOCK);
+    }
+
+    /**
+     * @param products number of generated products beside the sample
+     * @param begins the instant at which its clock begins
+     */
+    public static OwnApplication start(String name, int products, String begins) {
         Database database = TestServers.freshDatabase();
         Ports ports = Ports.free();
 
         OwnElasticsearch engine = OwnElasticsearch.start(
                 Folders.fresh(TestServers.folder().resolve(name + "-elasticsearch")), ports.elasticsearch());
         URI url = URI.create("http://127.0.0.1:" + ports.http());
-        Clock clock = Clock.fixed(Instant.parse(TestServers.CLOCK), Days.ZONE);
+        Clock clock = Clock.fixed(Instant.parse(begins), Days.ZONE);
         var settings = new ApplicationSettings(
                 database,
                 engine.url(),
                 name,
                 url,
                 "test",
-                TestServers.CLOCK,
+                begins,
                 TestServers.mail().port(),
                 TestServers.SECRET,
                 TestServers.folder().resolve(name + "-files"));
