@@ -78,7 +78,10 @@ public class TalkMessages {
 
     /** That side has read everything that is there now. */
     void markRead(long talk, Party side) {
-        rows.first("select max(id) from talk_message where talk_id = ?", row -> row.getObject(1, Long.class), talk)
+        rows.first(
+                        "select id from talk_message where talk_id = ? order by id desc limit 1",
+                        row -> row.getLong(1),
+                        talk)
                 .ifPresent(last -> mark(talk, side, last));
     }
 
