@@ -48,10 +48,10 @@ final class AskWorld {
     }
 
     Wanted wanted(String... products) {
-        return wanted("50", products);
+        return kilograms("50", products);
     }
 
-    Wanted wanted(String amount, String... products) {
+    Wanted kilograms(String amount, String... products) {
         List<Line> lines = Arrays.stream(products)
                 .map(product -> new Line(product, new BigDecimal(amount), "KILOGRAM", null, null, null))
                 .toList();

@@ -55,7 +55,7 @@ class RequestIT {
         Wanted nothing = new Wanted(List.of(), null, null, null, null, null, false, null, null, null, null);
         String code = service.begin(buyer, Origin.DIRECT, nothing);
         assertThat(requests.draft(buyer, code).wanted()).isEqualTo(nothing);
-        Wanted wanted = world.wanted("12.5", world.tea, world.honey);
+        Wanted wanted = world.kilograms("12.5", world.tea, world.honey);
         long version = service.save(buyer, new SaveRequest(code, 0, wanted));
         assertThat(requests.draft(buyer, code)).isEqualTo(new SaveRequest(code, version, wanted));
         assertThat(version).isPositive();
@@ -104,8 +104,8 @@ class RequestIT {
     @Test
     void whoever_writes_second_is_told_and_the_first_stays() {
         String code = world.draft(buyer, world.tea);
-        service.save(buyer, new SaveRequest(code, 0, world.wanted("70", world.tea)));
-        assertThatThrownBy(() -> service.save(buyer, new SaveRequest(code, 0, world.wanted("80", world.tea))))
+        service.save(buyer, new SaveRequest(code, 0, world.kilograms("70", world.tea)));
+        assertThatThrownBy(() -> service.save(buyer, new SaveRequest(code, 0, world.kilograms("80", world.tea))))
                 .isInstanceOf(StaleVersion.class);
         assertThatThrownBy(() -> service.send(buyer, new SaveRequest(code, 0, world.wanted(world.tea))))
                 .isInstanceOf(StaleVersion.class);
