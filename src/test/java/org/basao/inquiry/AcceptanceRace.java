@@ -33,7 +33,11 @@ final class AcceptanceRace {
         this.world = new DealWorld(services, LINES);
     }
 
-    /** What came of it. @param failures what was neither a deal nor a refusal in words */
+    /**
+     * What came of it.
+     *
+     * @param failures what was neither a deal nor a refusal in words
+     */
     record Result(int deals, int refused, List<Throwable> failures) {}
 
     Result run(int people) throws Exception {

@@ -85,7 +85,12 @@ public final class OfferRows {
         return product;
     }
 
-    /** An open request, answers until in a week. @param person who asks. @return public code */
+    /**
+     * An open request, answers until in a week.
+     *
+     * @param person who asks.
+     * @return public code
+     */
     public String request(String buyer, String person) {
         String code = codes.issue(CodeKind.REQUEST).value();
         rows.change("""
@@ -164,7 +169,11 @@ public final class OfferRows {
         return code;
     }
 
-    /** @param base kilograms in one. @param from so many on each costs {@code cheaper} */
+    /**
+     * @param base kilograms in one.
+     *
+     * @param from so many on each costs {@code cheaper}
+     */
     public record Packs(String base, String price, String most, String least, String from, String cheaper) {}
 
     private String draft(String talk) {

@@ -53,4 +53,19 @@ public class Acceptance {
         this.value = line.value();
         this.counts = line.counts();
     }
+
+    /** In the unit of the offer. */
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    /** For one of the unit. */
+    public BigDecimal price() {
+        return price;
+    }
+
+    /** Whether a certificate was effective that day. */
+    public boolean isCounted() {
+        return counts;
+    }
 }

@@ -156,7 +156,11 @@ public class ComparisonPage extends DealForm {
         return Days.today(clock);
     }
 
-    /** The same as a file. @param kind such as {@code pdf} */
+    /**
+     * The same as a file.
+     *
+     * @param kind such as {@code pdf}
+     */
     public String filePath(String kind) {
         return asked.link(ComparisonFile.PATHS.get(asked.language())) + "/" + getCode() + "." + kind;
     }

@@ -49,7 +49,11 @@ public class DealPage extends DealForm {
         return actor().may(InquiryPermission.SEE_REQUESTS);
     }
 
-    /** The record as a file. @param kind such as {@code pdf} */
+    /**
+     * The record as a file.
+     *
+     * @param kind such as {@code pdf}
+     */
     public String filePath(String kind) {
         return asked.link(DealFile.PATHS.get(asked.language())) + "/" + getCode() + "." + kind;
     }

@@ -24,8 +24,19 @@ abstract class PrivateFile extends HttpServlet {
     @Inject
     transient Asked asked;
 
-    /** A file that was made. @param type its media type */
-    record Made(String name, String type, byte[] content) {}
+    /** A file that was made. */
+    static final class Made {
+        private final String name;
+        private final String type;
+        private final byte[] content;
+
+        /** @param type its media type */
+        Made(String name, String type, byte[] content) {
+            this.name = name;
+            this.type = type;
+            this.content = content;
+        }
+    }
 
     /** @param kind the end of its name, such as {@code pdf}. @return empty if there is none such for this actor */
     abstract Optional<Made> make(Actor actor, String code, String kind) throws IOException;
@@ -41,11 +52,10 @@ abstract class PrivateFile extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(made.get().type());
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + made.get().name() + "\"");
+        response.setContentType(made.get().type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + made.get().name + "\"");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(made.get().content().length);
-        response.getOutputStream().write(made.get().content());
+        response.setContentLength(made.get().content.length);
+        response.getOutputStream().write(made.get().content);
     }
 }

@@ -6,16 +6,16 @@ import org.basao.platform.web.Html;
 /** A page to be printed, put together from few parts; every text is escaped. */
 final class Sheet {
     private static final String STYLE = """
-            @page { size: %s; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Be Vietnam Pro'; font-size: 8pt; color: #55605b; } }
+            @page { size: {size}; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: 'Be Vietnam Pro'; font-size: 8pt; color: #55605b; } }
             body { font-family: 'Be Vietnam Pro'; font-size: 9.5pt; color: #1c2421; line-height: 1.4; }
             .head { border-bottom: 3pt solid #1f5d40; padding-bottom: 5pt; color: #1f5d40; font-weight: 600; font-size: 12pt; }
             h1 { font-weight: 600; font-size: 18pt; margin: 14pt 0 4pt 0; line-height: 1.25; }
             h2 { font-weight: 600; font-size: 12.5pt; margin: 16pt 0 6pt 0; }
-            table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
+            table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             tr { page-break-inside: avoid; }
             th { font-weight: 600; text-align: left; padding: 4pt 6pt 4pt 0; border-bottom: 1pt solid #1c2421; vertical-align: bottom; }
             td { padding: 4pt 6pt 4pt 0; border-bottom: 0.5pt solid #d8d5cc; vertical-align: top; }
-            td.name { width: 32%%; color: #55605b; }
+            td.name { width: 32%; color: #55605b; }
             .best { color: #1f5d40; font-weight: 600; }
             .total { font-weight: 600; font-size: 12pt; text-align: right; margin: 8pt 0; }
             .sample { background-color: #fbf1d9; padding: 5pt 9pt; }
@@ -29,7 +29,7 @@ final class Sheet {
         page.append("<html><head><title>")
                 .append(Html.escape(title))
                 .append("</title><style>")
-                .append(STYLE.formatted(size))
+                .append(STYLE.replace("{size}", size))
                 .append("</style></head><body><p class=\"head\">Ba Sao · OCOP</p>");
     }
 
