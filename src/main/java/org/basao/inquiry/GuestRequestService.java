@@ -202,6 +202,9 @@ public class GuestRequestService {
     public void withdraw(String token) {
         Request request = linked(token);
         boolean sent = request.state() == RequestState.OPEN;
+        if (sent) {
+            request.expectOpenOn(today());
+        }
         var unused = request.withdraw(clock.instant());
         entities.flush();
         new RequestTable(rows).forget(request.id());

@@ -175,6 +175,7 @@ public class RequestService {
     private void withdraw(Actor actor, Request request) {
         boolean sent = request.state() == RequestState.OPEN;
         if (sent) {
+            request.expectOpenOn(today());
             expectNothingAccepted(rows, request);
         }
         var unused = request.withdraw(clock.instant());

@@ -22,6 +22,8 @@ import org.basao.platform.security.Actor;
 import org.basao.platform.security.Permission;
 import org.basao.register.api.RegisterPath;
 import org.basao.register.api.RegisterPermission;
+import org.basao.report.api.ReportPath;
+import org.basao.report.api.ReportPermission;
 import org.basao.search.api.SearchPermission;
 
 /**
@@ -108,6 +110,19 @@ enum DeskView {
     REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
     ENDING_PAPERS(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.ENDING_PAPERS),
     CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
+
+    // who asked whom
+    INQUIRIES(Part.OFFICE, InquiryPermission.OVERSEE, InquiryPath.INQUIRIES),
+
+    // what people report of products
+    REPORT(Need.NOTHING, ReportPath.REPORT.in(Language.VI), ReportPath.REPORT.in(Language.EN)),
+    REPORTS(
+            Need.EVERYTHING,
+            Part.OFFICE,
+            ReportPermission.SEE,
+            ReportPath.REPORTS.in(Language.VI),
+            ReportPath.REPORTS.in(Language.EN)),
+
     // administration
     IMPORT_PRODUCTS(Part.ADMINISTRATION, IntakePermission.IMPORT, "nhap-san-pham", "import-products"),
     WORDS(Part.ADMINISTRATION, SearchPermission.CHANGE_WORDS, "tu-dong-nghia", "synonyms"),

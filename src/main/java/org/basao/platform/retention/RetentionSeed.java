@@ -20,7 +20,10 @@ public final class RetentionSeed {
 
     /** @return how many files were loaded now */
     public int load() {
-        return load("2026-01", "retention.csv") + load("2026-11", "retention-requests.csv");
+        return load("2026-01", "retention.csv")
+                + load("2026-11", "retention-requests.csv")
+                + load("2026-11-keys", "retention-keys.csv")
+                + load("2026-11-reports", "retention-reports.csv");
     }
 
     private int load(String version, String file) {

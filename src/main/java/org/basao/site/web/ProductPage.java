@@ -24,6 +24,7 @@ import org.basao.platform.web.Html;
 import org.basao.register.ProductSets;
 import org.basao.register.api.CertificateView;
 import org.basao.register.api.ProductSetView;
+import org.basao.report.api.ReportPath;
 
 /** One public product. */
 @Named
@@ -56,6 +57,7 @@ public class ProductPage {
     Asked asked;
 
     private boolean preview;
+    private AgeAnswer age = AgeAnswer.NOT_GIVEN;
     private ProductView product;
     private CertificateView certificate;
     private List<ProductCard> similar;
@@ -96,6 +98,35 @@ public class ProductPage {
                 .orElse(null);
         visit.otherAt(CataloguePath.previewOf(code, visit.language().other()));
         return true;
+    }
+
+    /**
+     * Takes what was answered to the question for the age.
+     *
+     * @return whether the page is shown for that answer, and therefore only to whoever gave it
+     */
+    boolean answered(AgeAnswer answer) {
+        age = getCard().isAgeAsked() ? answer : AgeAnswer.NOT_GIVEN;
+        return age != AgeAnswer.NOT_GIVEN;
+    }
+
+    /** Whether prices are shown, and orders taken: of spirits to grown-ups only, and to the producer who looks at the own page. */
+    public boolean isOfferShown() {
+        return preview || !getCard().isAgeAsked() || age == AgeAnswer.GROWN;
+    }
+
+    public boolean isYoung() {
+        return age == AgeAnswer.YOUNG;
+    }
+
+    /** Where anybody says that something is wrong with the product. */
+    public String getReportPath() {
+        return asked.link(ReportPath.of(getCard().code(), visit.language()));
+    }
+
+    /** Where the page is, without an answer. */
+    public String getPath() {
+        return visit.path(address(visit.language()));
     }
 
     public boolean isPreview() {
