@@ -7,7 +7,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -146,6 +149,11 @@ class DealE2E {
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).startsWith(mark);
         assertThat(answer.headers()).containsEntry("cache-control", "no-store");
+        try {
+            Files.write(Path.of("target/pages", path.replaceFirst("^/", "").replace('/', '-')), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void expectNothing(Browser.Visit visit, String path) {
