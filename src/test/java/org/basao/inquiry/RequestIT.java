@@ -38,6 +38,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RequestIT {
+    /** The version of what was just begun. */
+    private static final long FIRST = 1;
+
     private final ServiceContainer services = Services.shared();
     private final RequestService service = services.get(RequestService.class);
     private final Requests requests = services.get(Requests.class);
@@ -56,7 +59,7 @@ class RequestIT {
         String code = service.begin(buyer, Origin.DIRECT, nothing);
         assertThat(requests.draft(buyer, code).wanted()).isEqualTo(nothing);
         Wanted wanted = world.kilograms("12.5", world.tea, world.honey);
-        long version = service.save(buyer, new SaveRequest(code, 0, wanted));
+        long version = service.save(buyer, new SaveRequest(code, FIRST, wanted));
         assertThat(requests.draft(buyer, code)).isEqualTo(new SaveRequest(code, version, wanted));
         assertThat(version).isPositive();
         assertThat(world.audited(code)).isEmpty();
@@ -104,10 +107,10 @@ class RequestIT {
     @Test
     void whoever_writes_second_is_told_and_the_first_stays() {
         String code = world.draft(buyer, world.tea);
-        service.save(buyer, new SaveRequest(code, 0, world.kilograms("70", world.tea)));
-        assertThatThrownBy(() -> service.save(buyer, new SaveRequest(code, 0, world.kilograms("80", world.tea))))
+        service.save(buyer, new SaveRequest(code, FIRST, world.kilograms("70", world.tea)));
+        assertThatThrownBy(() -> service.save(buyer, new SaveRequest(code, FIRST, world.kilograms("80", world.tea))))
                 .isInstanceOf(StaleVersion.class);
-        assertThatThrownBy(() -> service.send(buyer, new SaveRequest(code, 0, world.wanted(world.tea))))
+        assertThatThrownBy(() -> service.send(buyer, new SaveRequest(code, FIRST, world.wanted(world.tea))))
                 .isInstanceOf(StaleVersion.class);
         assertThat(requests.draft(buyer, code).wanted().lines().getFirst().amount())
                 .isEqualByComparingTo("70");
@@ -118,7 +121,7 @@ class RequestIT {
         String code = world.draft(buyer, world.tea, world.honey);
         Callable<Boolean> sending = () -> {
             try {
-                service.send(buyer, new SaveRequest(code, 0, world.wanted(world.tea, world.honey)));
+                service.send(buyer, new SaveRequest(code, FIRST, world.wanted(world.tea, world.honey)));
                 return true;
             } catch (StaleVersion e) {
                 return false;
@@ -146,9 +149,9 @@ class RequestIT {
         assertThat(codes(stranger)).isEmpty();
         assertThat(requests.find(stranger, sent)).isEmpty();
         assertThatThrownBy(() -> service.withdraw(stranger, sent, 1)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> service.save(colleague, new SaveRequest(draft, 0, world.wanted(world.tea))))
+        assertThatThrownBy(() -> service.save(colleague, new SaveRequest(draft, FIRST, world.wanted(world.tea))))
                 .isInstanceOf(NotFound.class);
-        assertThat(service.save(manager, new SaveRequest(draft, 0, world.wanted(world.honey))))
+        assertThat(service.save(manager, new SaveRequest(draft, FIRST, world.wanted(world.honey))))
                 .isPositive();
     }
 

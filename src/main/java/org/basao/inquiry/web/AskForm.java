@@ -21,6 +21,7 @@ import org.basao.kernel.Origin;
 import org.basao.kernel.PublicCode;
 import org.basao.place.Places;
 import org.basao.platform.config.Days;
+import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 
 /** What the two pages share on which somebody asks: the one of the desk and the one for guests. */
@@ -234,6 +235,11 @@ abstract class AskForm extends DealForm {
                         "line.minimum",
                         getWords().number(product.minimum()),
                         getWords().say("unit." + product.minimumUnit()));
+    }
+
+    /** Where products are found. */
+    public String getProductsPath() {
+        return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }
 
     public String say(String key, Object... parameters) {

@@ -15,6 +15,7 @@ import org.basao.inquiry.api.InquiryPath;
 import org.basao.inquiry.api.InquiryPermission;
 import org.basao.kernel.Origin;
 import org.basao.platform.config.Days;
+import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 
 /** The basket: products by producer, and the way to ask about all of them at once. */
@@ -82,6 +83,11 @@ public class BasketPage extends DealForm {
 
     public String province(AskedProduct product) {
         return getWords().either(product.province(), product.provinceEn());
+    }
+
+    /** Where products are found. */
+    public String getProductsPath() {
+        return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }
 
     public String say(String key, Object... parameters) {

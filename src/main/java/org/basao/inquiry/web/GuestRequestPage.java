@@ -26,6 +26,7 @@ import org.basao.inquiry.api.Wanted;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
+import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 
 /** Where the link in a guest's mail leads: to look through the request and send it, and later to what producers answered. */
@@ -144,6 +145,11 @@ public class GuestRequestPage extends DealForm {
     /** Where an account takes this request over. */
     public String getClaimPath() {
         return asked.link(InquiryPath.REQUESTS.in(asked.language()));
+    }
+
+    /** Where products are found. */
+    public String getProductsPath() {
+        return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }
 
     public String say(String key, Object... parameters) {
