@@ -17,6 +17,7 @@ import org.basao.account.domain.SecondStep;
 import org.basao.local.Browser;
 import org.basao.local.DemonstrationUsers;
 import org.basao.local.DemonstrationUsers.User;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.junit.jupiter.api.Test;
@@ -46,10 +47,7 @@ class DemonstrationUsersE2E {
                     Newcomer.press(page, "Continue");
                 }
                 assertThat(page.locator("h1")).hasText("My desk");
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(
-                                "target/pages", "start-" + user.address().replaceAll("@.*", "") + ".png")));
+                Look.picture(page, "start-" + user.address().replaceAll("@.*", ""));
             }
         }
         assertThat(new Rows(TestServers.applicationDatabase().application())
