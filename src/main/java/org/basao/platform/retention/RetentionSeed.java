@@ -20,8 +20,12 @@ public final class RetentionSeed {
 
     /** @return how many files were loaded now */
     public int load() {
-        RuleFile file = new RuleFile("programme.retention", "2026-01", "content/programme/retention.csv");
-        return files.loadOnce(file, RetentionSeed::rules) ? 1 : 0;
+        return load("programme.retention", "content/programme/retention.csv")
+                + load("programme.retention.photos", "content/programme/retention-photos.csv");
+    }
+
+    private int load(String kind, String name) {
+        return files.loadOnce(new RuleFile(kind, "2026-01", name), RetentionSeed::rules) ? 1 : 0;
     }
 
     private static void rules(Connection connection, List<NamedCsvRecord> rows) throws SQLException {
