@@ -73,6 +73,7 @@ enum DeskView {
     OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
+    OFFER_SHEET(null, CataloguePermission.WRITE, CataloguePath.OFFER_SHEET),
 
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
