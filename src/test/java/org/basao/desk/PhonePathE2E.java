@@ -2,7 +2,7 @@ package org.basao.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.basao.desk.Look.at;
+import static org.basao.desk.Steps.at;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -39,7 +39,7 @@ class PhonePathE2E {
         }
 
         void press(String button) {
-            tap(Look.button(page, button));
+            tap(Steps.button(page, button));
         }
 
         void type(String field, String text) {
