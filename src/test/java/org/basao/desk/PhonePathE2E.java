@@ -149,7 +149,7 @@ class PhonePathE2E {
         try (Browser.Visit stranger = Browser.visit(VI, Browser.NARROW)) {
             stranger.page().navigate("/san-pham/" + product);
             assertThat(stranger.page().locator(".product")).containsText(price);
-            assertThat(stranger.page().locator(".picture-photo img")).isVisible();
+            assertThat(stranger.page().locator(".picture-photo img").first()).isVisible();
         }
     }
 }
