@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.api.CertifiedChangeState;
@@ -51,6 +52,15 @@ public class CertifiedChanges {
                 SELECT + " where c.state = 'OPEN' and " + scope.sql() + " order by c.asked_at limit " + MOST,
                 CertifiedChanges::read,
                 scope.parameters());
+    }
+
+    /** One of the territory, decided or not; empty for a code that is none. */
+    public Optional<CertifiedChangeView> change(Actor officer, String code) {
+        HolderScope scope = HolderScope.of(officer);
+        return rows.first(
+                SELECT + " where c.code = ?::bpchar and " + scope.sql(),
+                CertifiedChanges::read,
+                scope.parameters(code));
     }
 
     /** How much waits for an office. */

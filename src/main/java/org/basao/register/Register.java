@@ -12,6 +12,7 @@ import org.basao.platform.persistence.Rows;
 import org.basao.register.api.CertificateStatus;
 import org.basao.register.api.CertificateView;
 import org.basao.register.api.DecisionLevel;
+import org.basao.register.api.LegalNotice;
 
 /** Reads certificates: anybody may check one, whatever became of its product. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ public class Register {
             select c.code, c.number, c.stars, c.potential_five_star, c.score, d.issuer, d.level, d.number as decision_number,
                    d.signer, c.place_name, c.issued_on, c.valid_to, c.superseded_from, c.revoked_from, c.revocation_reason,
                    p.code as product_code, p.name as product_name, o.code as holder_code, o.name as holder_name,
-                   o.state = 'ACTIVE' as holder_active, p.sample,
+                   o.state = 'ACTIVE' as holder_active, p.sample, s.legal_notice,
                    case when c.revoked_from <= ? then 'REVOKED'
                         when c.superseded_from <= ? then 'SUPERSEDED'
                         when c.valid_to < ? then 'EXPIRED'
@@ -28,6 +29,7 @@ public class Register {
               from certificate c
               join decision d on d.id = c.decision_id
               join product p on p.id = c.product_id
+              join product_set s on s.id = p.set_id
               join organisation o on o.id = p.holder_id
             """;
 
@@ -107,6 +109,7 @@ public class Register {
                 row.getString("holder_code"),
                 row.getString("holder_name"),
                 row.getBoolean("holder_active"),
-                row.getBoolean("sample"));
+                row.getBoolean("sample"),
+                LegalNotice.read(row.getString("legal_notice")));
     }
 }

@@ -2,15 +2,16 @@ package org.basao.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.basao.platform.config.Days;
 import org.basao.platform.notice.Notice;
 import org.basao.platform.notice.NoticeKind;
 import org.basao.platform.notice.NoticeKinds;
 import org.basao.platform.notice.Notices;
-import org.basao.platform.persistence.Rows;
 import org.basao.register.api.EndingPaper;
 import org.basao.register.api.RegisterPath;
 
@@ -20,17 +21,15 @@ public class RegisterNews implements NoticeKinds {
     private static final String NAME = "name";
     private static final String REASON = "reason";
 
-    private Rows rows;
+    private PeopleConcerned people;
     private Notices notices;
-    private Clock clock;
 
     protected RegisterNews() {}
 
     @Inject
-    public RegisterNews(Rows rows, Notices notices, Clock clock) {
-        this.rows = rows;
+    public RegisterNews(PeopleConcerned people, Notices notices) {
+        this.people = people;
         this.notices = notices;
-        this.clock = clock;
     }
 
     @Override
@@ -46,7 +45,7 @@ public class RegisterNews implements NoticeKinds {
     }
 
     void changeAsked(String product, String name) {
-        officersOf(product)
+        people.officersOf(product)
                 .forEach(officer ->
                         raise("register.changeAsked", officer, Map.of(NAME, name), RegisterPath.CHANGES.path()));
     }
@@ -59,13 +58,44 @@ public class RegisterNews implements NoticeKinds {
         tellHolder(product, "register.changeRejected", Map.of(NAME, name, REASON, reason), null);
     }
 
-    /** @param certificate public code */
-    void recognised(String product, String name, String certificate, int stars, String lastDay) {
+    /**
+     * A product that a decision recognised.
+     *
+     * @param certificate public code
+     * @param lastDay of its certificate
+     */
+    record Recognised(long holder, String product, String name, String certificate, int stars, LocalDate lastDay) {
+        private String briefly() {
+            return name + " (" + stars + "★)";
+        }
+
+        private String inFull() {
+            return name + ": " + stars + "★, " + Days.written(lastDay);
+        }
+    }
+
+    /** One notice for each producer, whatever number of its products the decision recognised. */
+    void recognised(String decision, List<Recognised> products) {
+        products.stream()
+                .collect(Collectors.groupingBy(Recognised::holder, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(of -> recognisedOf(decision, of));
+    }
+
+    private void recognisedOf(String decision, List<Recognised> products) {
+        Recognised first = products.getFirst();
+        boolean one = products.size() == 1;
         tellHolder(
-                product,
+                first.product(),
                 "register.recognised",
-                Map.of(NAME, name, "stars", String.valueOf(stars), "day", lastDay),
-                RegisterPath.certificate(certificate));
+                Map.of(
+                        "decision",
+                        decision,
+                        "short",
+                        first.briefly() + (one ? "" : " +" + (products.size() - 1)),
+                        "products",
+                        products.stream().map(Recognised::inFull).collect(Collectors.joining("; "))),
+                one ? RegisterPath.certificate(first.certificate()) : RegisterPath.PRODUCTS_OF_PRODUCER);
     }
 
     /** @param certificate public code */
@@ -96,41 +126,11 @@ public class RegisterNews implements NoticeKinds {
     }
 
     private void tellHolder(String product, String code, Map<String, String> model, String path) {
-        holdersOf(product).forEach(person -> raise(code, person, model, path));
+        people.holdersOf(product).forEach(person -> raise(code, person, model, path));
     }
 
     private void raise(String code, String person, Map<String, String> model, String path) {
         boolean essential = kinds().stream().anyMatch(kind -> kind.code().equals(code) && kind.essential());
         notices.raise(new Notice(code, person, model, path, essential));
-    }
-
-    /** Everybody who works for the holder; who only looks is not told. */
-    List<String> holdersOf(String product) {
-        return rows.list("""
-                select p.code from membership m join person p on p.id = m.person_id and p.state = 'ACTIVE'
-                  join product r on r.holder_id = m.organisation_id
-                 where r.code = ?::bpchar and m.role <> 'VIEWER' and m.since <= ? and (m.until is null or m.until > ?) order by m.id
-                """, row -> row.getString(1), product, clock.instant(), clock.instant());
-    }
-
-    /** The officers of the holder's province who may decide; where it has none, those of the centre. */
-    private List<String> officersOf(String product) {
-        List<String> here = officers(
-                "o.level = 'PROVINCE' and o.territory_id = (select h.province_id from product r join organisation h on h.id = r.holder_id"
-                        + " where r.code = ?::bpchar)",
-                product);
-        return here.isEmpty() ? officers("o.level = 'CENTRAL'") : here;
-    }
-
-    private List<String> officers(String condition, Object... parameters) {
-        Object[] all = new Object[parameters.length + 2];
-        all[0] = clock.instant();
-        all[1] = clock.instant();
-        System.arraycopy(parameters, 0, all, 2, parameters.length);
-        return rows.list("""
-                select p.code from membership m join person p on p.id = m.person_id and p.state = 'ACTIVE'
-                  join organisation o on o.id = m.organisation_id and o.kind = 'AUTHORITY'
-                 where m.role <> 'VIEWER' and m.since <= ? and (m.until is null or m.until > ?) and
-                """ + condition + " order by m.id", row -> row.getString(1), all);
     }
 }

@@ -99,9 +99,19 @@ public class RegisterService {
                 .sorted(Comparator.comparing(pair -> pair.product().id()))
                 .toList();
         List<CertificateIssued> issued = new ArrayList<>();
+        List<RegisterNews.Recognised> recognised = new ArrayList<>();
         for (Certified pair : certified) {
-            issued.add(certify(actor, decision, pair, rules, months));
+            CertificateIssued one = certify(actor, decision, pair, rules, months);
+            issued.add(one);
+            recognised.add(new RegisterNews.Recognised(
+                    pair.product().holderId(),
+                    one.product(),
+                    pair.product().name(),
+                    one.certificate(),
+                    one.stars(),
+                    CertificationRules.lastDay(decision.signedOn(), months)));
         }
+        news.recognised(decision.number(), recognised);
         return issued;
     }
 
@@ -139,13 +149,14 @@ public class RegisterService {
         entities.createNativeQuery("set constraints ex_certificate_effective deferred")
                 .executeUpdate();
         recorded(actor, "register.certificate.issued", newer, null);
-        news.recognised(product.code(), product.name(), newer.code(), rating.stars(), Days.written(newer.validTo()));
         outbox.add("product-changed", product.code());
         return new CertificateIssued(
                 newer.code(),
                 product.code(),
                 rating.stars(),
-                before.map(Certificate::stars).orElse(0),
+                before.filter(older -> !older.isRevokedOn(newer.issuedOn()))
+                        .map(Certificate::stars)
+                        .orElse(0),
                 clock.instant());
     }
 
@@ -178,13 +189,16 @@ public class RegisterService {
      * Takes a certificate back from a day on.
      *
      * @throws NotFound if it is not there, or its holder is not in the actor's territory
-     * @throws BusinessException if it was decided at a level of which the actor's office is no successor
+     * @throws BusinessException if it was decided at a level of which the actor's office is no successor, was revoked already, or was
+     *     replaced by a newer one
      */
     @RegisterPermission.Needed(RegisterPermission.REVOKE)
     public void revoke(Actor actor, @Valid RevokeCertificate command) {
         Certificate certificate = entities.createQuery(
                         "select c from Certificate c where c.code = :code", Certificate.class)
                 .setParameter("code", command.code())
+                // locked, so that whoever decides second meets what the first decided
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(command.code()));
@@ -240,7 +254,7 @@ public class RegisterService {
                                 + " order by c.issuedOn desc",
                         Certificate.class)
                 .setParameter("product", product.id())
-                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

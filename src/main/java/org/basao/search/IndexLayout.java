@@ -63,10 +63,12 @@ final class IndexLayout {
         });
     }
 
-    /** The settings of an index that answers searches: a change is found within a second. */
+    /** The settings of an index that answers searches: a change is found within a second, in few segments. */
     static String whenFilled() {
-        return Json.text(json ->
-                json.writeStartObject("index").write("refresh_interval", "1s").writeEnd());
+        return Json.text(json -> json.writeStartObject("index")
+                .write("refresh_interval", "1s")
+                .write("merge.policy.segments_per_tier", 2)
+                .writeEnd());
     }
 
     static String document(ProductDocument product, ProductKeys keys) {

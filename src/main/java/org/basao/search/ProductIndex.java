@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.basao.search.Elasticsearch.Patience;
 import org.basao.search.domain.IndexField;
 import org.basao.search.domain.ProductDocument;
@@ -28,6 +30,7 @@ final class ProductIndex implements ProductStore {
     private static final String FILTER_PATH = "filter_path=hits.total.value,hits.hits.fields,aggregations";
     private static final String BOTH_PATH = "filter_path=responses.status,responses.hits.total.value,"
             + "responses.hits.hits.fields,responses.aggregations";
+    private static final Logger LOG = Logger.getLogger(ProductIndex.class.getName());
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
@@ -255,6 +258,7 @@ final class ProductIndex implements ProductStore {
     /** Lets this index answer all searches and take all changes, in one step. @return the indexes that did so before */
     Set<String> promote(String index) {
         engine.ask("PUT", "/" + index + "/_settings", IndexLayout.whenFilled(), Patience.WORKER);
+        merge(index);
         refresh(index);
         Set<String> others = new TreeSet<>(behind(readAlias, Patience.WORKER));
         others.addAll(behind(writeAlias, Patience.WORKER));
@@ -274,6 +278,15 @@ final class ProductIndex implements ProductStore {
         });
         engine.ask("POST", "/_aliases", body, Patience.WORKER);
         return others;
+    }
+
+    /** Every clause of a search is set up once for each segment, so one answers faster than the many that filling leaves. */
+    private void merge(String index) {
+        try {
+            engine.ask("POST", "/" + index + "/_forcemerge?max_num_segments=1", null, Patience.WORKER);
+        } catch (SearchUnavailable e) {
+            LOG.log(Level.INFO, "The new index is still being merged: {0}", e.toString());
+        }
     }
 
     private static void alias(JsonGenerator json, String verb, String index, String alias) {

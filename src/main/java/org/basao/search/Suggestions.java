@@ -62,13 +62,6 @@ public class Suggestions {
             select 'SET', s.number::text, s.name, s.name_en, null, 0 from product_set s
             """;
 
-    private static final String CONFIRMED = """
-            select p.code from public_product(?) pp join product p on p.id = pp.product_id where p.code = any(?::bpchar[])
-            union all
-            select o.code from organisation o
-             where o.code = any(?::bpchar[]) and exists (select from public_product(?) pp where pp.holder_id = o.id)
-            """;
-
     @Resource
     ManagedScheduledExecutorService executor;
 
@@ -121,7 +114,8 @@ public class Suggestions {
         List<String> producers = codes(found, Kind.PRODUCER);
         return products.isEmpty() && producers.isEmpty()
                 ? Set.of()
-                : new HashSet<>(rows.list(CONFIRMED, row -> row.getString(1), day, products, producers, day));
+                : new HashSet<>(rows.list(
+                        "select suggested_today(?, ?, ?)", row -> row.getString(1), day, products, producers));
     }
 
     private static List<String> codes(Map<Kind, List<Suggestion>> found, Kind kind) {

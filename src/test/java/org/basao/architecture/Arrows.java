@@ -25,6 +25,7 @@ final class Arrows {
         arrows.put("account", plus(GROUND, "place", "organisation"));
         arrows.put("register", plus(GROUND, "place", "organisation"));
         arrows.put("catalogue", plus(GROUND, "place", "organisation", "register"));
+        arrows.put("report", plus(GROUND, "register"));
         arrows.put("evaluation", plus(GROUND, "place", "organisation", "account", "register"));
         Set<String> deal = plus(GROUND, "place", "organisation", "account", "register", "catalogue");
         arrows.put("inquiry", deal);
@@ -32,7 +33,7 @@ final class Arrows {
         arrows.put("agreement", plus(deal, "inquiry", "fair"));
         arrows.put("programme", plus(deal, "evaluation", "inquiry", "fair", "agreement"));
         arrows.put("search", plus(GROUND, "place", "organisation", "register", "catalogue", "inquiry"));
-        Set<String> all = plus(deal, "evaluation", "inquiry", "fair", "agreement", "programme");
+        Set<String> all = plus(deal, "evaluation", "inquiry", "fair", "agreement", "programme", "report");
         arrows.put("intake", all);
         arrows.put("site", plus(all, "search"));
         arrows.put("desk", plus(all, "search", "intake"));

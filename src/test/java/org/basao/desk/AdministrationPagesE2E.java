@@ -2,14 +2,12 @@ package org.basao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of administrators with something on them. */
 class AdministrationPagesE2E {
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
 
@@ -62,26 +59,10 @@ class AdministrationPagesE2E {
 
     private static void look(Page page, String path, int width, List<String> faults) {
         int status = page.navigate(path).status();
-        shoot(page, path.replaceAll("\\?.*", "").replaceAll("[^a-z]+", "-") + "-" + width);
         if (status != 200) {
             faults.add(path + ": status " + status);
         }
-        if (page.content().contains("???")) {
-            faults.add(path + ": a text is missing");
-        }
-        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (overflow > 0) {
-            faults.add(path + ": " + overflow + " px too wide");
-        }
-        for (Rule rule : new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations()) {
-            faults.add(path + ": " + rule.getId() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "administration-" + name + ".png")));
+        faults.addAll(Look.faults(
+                page, "administration" + path.replaceAll("\\?.*", "").replaceAll("[^a-z]+", "-") + "-" + width));
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.basao.desk.PlainRequest.Answer;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -127,9 +127,7 @@ class ApiKeyE2E {
     }
 
     private static void picture(Page page, String called) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "data-api-keys-" + called + ".png")));
+        Look.picture(page, "data-api-keys-" + called);
     }
 
     private static void press(Page page, String label) {

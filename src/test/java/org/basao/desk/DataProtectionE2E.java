@@ -3,19 +3,18 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.basao.account.domain.Passwords;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -120,16 +119,8 @@ class DataProtectionE2E {
             for (String path : paths) {
                 Page page = visit.page();
                 assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
-                picture(page, path.substring(1).replace('/', '-'), language, width);
-                assertThat(page.content()).as(path).doesNotContain("???");
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                        .as(path)
-                        .isLessThanOrEqualTo(0);
-                assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations())
-                        .as(path)
+                assertThat(Look.faults(
+                                page, "data-" + path.substring(1).replace('/', '-') + "-" + language + "-" + width))
                         .isEmpty();
             }
         }
@@ -142,9 +133,7 @@ class DataProtectionE2E {
     }
 
     private static void picture(Page page, String called, String language, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "data-" + called + "-" + language + "-" + width + ".png")));
+        Look.picture(page, "data-" + called + "-" + language + "-" + width);
     }
 
     private Somebody withPassword(Somebody person) {

@@ -3,13 +3,11 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.basao.kernel.VietnameseText;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.persistence.PublicCodes;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 class DecisionE2E {
     private static final Locale VI = Locale.of("vi");
     private static final Locale EN = Locale.of("en");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PRODUCTS = 40;
 
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
@@ -171,16 +169,7 @@ class DecisionE2E {
 
     private static void look(Page page, String name) {
         int width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "decision-" + name + "-" + width + ".png")));
-        assertThat(page.content()).as(name).doesNotContain("???");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(name + " is not too wide")
-                .isLessThanOrEqualTo(0);
-        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
-                .as(name)
-                .isEmpty();
+        assertThat(Look.faults(page, "decision-" + name + "-" + width)).isEmpty();
     }
 
     private static void press(Page page, String name) {

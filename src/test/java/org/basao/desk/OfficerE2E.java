@@ -4,27 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.basao.desk.Newcomer.press;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.platform.security.Role;
 import org.basao.platform.security.Side;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OfficerE2E {
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Locale VI = Locale.of("vi");
     private static final Locale EN = Locale.of("en");
 
@@ -231,19 +228,6 @@ class OfficerE2E {
 
     private void look(Page page, String name) {
         int width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "officer-" + name + "-" + width + ".png")));
-        if (page.content().contains("???")) {
-            faults.add(name + ": a text is missing");
-        }
-        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (overflow > 0) {
-            faults.add(name + ": " + overflow + " px too wide");
-        }
-        for (Rule rule : new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations()) {
-            faults.add(name + ": " + rule.getId() + " "
-                    + rule.getNodes().getFirst().getHtml());
-        }
+        faults.addAll(Look.faults(page, "officer-" + name + "-" + width));
     }
 }

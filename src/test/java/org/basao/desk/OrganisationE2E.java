@@ -3,19 +3,18 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.basao.kernel.TaxCode;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class OrganisationE2E {
     private static final Locale VI = Locale.of("vi");
     private static final Locale EN = Locale.of("en");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
 
@@ -213,16 +211,7 @@ class OrganisationE2E {
 
     /** A picture for people, and what machines find at fault. */
     private static void look(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "organisation-" + name + "-" + width + ".png")));
-        assertThat(page.content()).as(name).doesNotContain("???");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(name + " is not too wide")
-                .isLessThanOrEqualTo(0);
-        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
-                .as(name)
-                .isEmpty();
+        assertThat(Look.faults(page, "organisation-" + name + "-" + width)).isEmpty();
     }
 
     private static void upload(Page page, String input, String name, String content) {

@@ -242,6 +242,11 @@ class ProductImportIT {
                         fixture.text(
                                 "select o.effective || ' ' || n.effective from certificate o join certificate n on n.id = o.superseded_by_id"))
                 .isEqualTo("[2025-10-20,2026-03-01) [2026-03-01,2029-03-02)");
+        assertThat(fixture.text(
+                        "select happened_on || ' ' || stars_before || ' ' || stars || ' ' || move from re_recognition"))
+                .as("a file that is written in bulk leaves the same event as an officer")
+                .startsWith("2026-03-01 ")
+                .endsWith("EQUAL");
 
         ImportReport older = fixture.run(
                 PLAIN,

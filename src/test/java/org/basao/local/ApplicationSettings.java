@@ -51,6 +51,7 @@ record ApplicationSettings(
             environment.put("BASAO_LIMIT_PAGES", "30/3600");
             environment.put("BASAO_LIMIT_API", "30/3600");
             environment.put("BASAO_LIMIT_SIGN_UP", "3/3600");
+            environment.put("BASAO_LIMIT_REPORT", "3/3600");
         }
         if (!clock.isEmpty()) {
             environment.put("BASAO_CLOCK", clock);

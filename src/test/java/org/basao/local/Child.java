@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +117,30 @@ final class Child {
         }
         try {
             Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends a process that has come to a standstill; what its threads did then lies beside its log. */
+    void giveUp() {
+        List<ProcessHandle> tree = tree();
+        signal("QUIT");
+        Web.pause();
+        tree.forEach(ProcessHandle::destroyForcibly);
+        haveEnded(tree, Duration.ofSeconds(5));
+        try {
+            Files.move(log, log.resolveSibling("standstill.log"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean hasBeenSilentFor(Duration time) {
+        try {
+            return Files.getLastModifiedTime(log)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(time));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

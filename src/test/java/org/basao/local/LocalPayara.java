@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Payara with the application. The domain is made anew at each start from the one that Payara ships and
@@ -19,18 +20,23 @@ public final class LocalPayara {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Once in some hundreds of starts it comes to a standstill before it has begun, and then says nothing more. */
+    private static final Duration SILENCE = Duration.ofMinutes(1);
+
     private final Path home;
     private final Path domains;
     private final URI url;
     private final int adminPort;
-    private final Child child;
+    private final Supplier<Child> launch;
+    private volatile Child child;
 
-    private LocalPayara(Path home, Path domains, URI url, int adminPort, Child child) {
+    private LocalPayara(Path home, Path domains, URI url, int adminPort, Supplier<Child> launch) {
         this.home = home;
         this.domains = domains;
         this.url = url;
         this.adminPort = adminPort;
-        this.child = child;
+        this.launch = launch;
+        this.child = launch.get();
     }
 
     /** Launches the server without the application; {@link #deploy(Path)} waits for it. */
@@ -42,9 +48,9 @@ public final class LocalPayara {
         all.putAll(javaEnvironment());
         List<String> command =
                 List.of(asadmin(home), "start-domain", "--verbose", "--domaindir", domains.toString(), DOMAIN);
-        Child child = Child.start("Payara", folder, all, command);
         URI url = URI.create("http://127.0.0.1:" + domain.httpPort());
-        return new LocalPayara(home, domains, url, domain.adminPort(), child);
+        return new LocalPayara(
+                home, domains, url, domain.adminPort(), () -> Child.start("Payara", folder, all, command));
     }
 
     /** The address of the application, without a slash at the end. */
@@ -63,8 +69,14 @@ public final class LocalPayara {
 
     void awaitServer() {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean again = false;
         while (!child.hasSaid(STARTED)) {
             child.expectAlive();
+            if (!again && child.hasBeenSilentFor(SILENCE)) {
+                again = true;
+                child.giveUp();
+                child = launch.get();
+            }
             if (System.nanoTime() > end) {
                 throw new StartFailure("Payara did not start within " + PATIENCE.toMinutes() + " min; see " + log());
             }
@@ -88,6 +100,12 @@ public final class LocalPayara {
                 war.toString());
         Web.await(url.resolve("/"), PATIENCE, "The application", child);
         Web.awaitWhole(url.resolve("/health/ready"), PATIENCE, child);
+    }
+
+    /** Ends it at once, with whatever it is doing. */
+    void kill() {
+        child.signal("KILL");
+        child.end(Duration.ofSeconds(10), false);
     }
 
     /** Stops in order, so that the application's own end is run: a SIGTERM would skip it. */

@@ -108,7 +108,7 @@ public final class TestServers {
         if (application == null) {
             CompletableFuture<LocalPostgres> server = server();
             var unused = search();
-            application = CompletableFuture.supplyAsync(() -> startApplication(join(server)));
+            application = CompletableFuture.supplyAsync(() -> startApplication(join(server)), TestServers::begin);
         }
         return application;
     }
@@ -142,7 +142,7 @@ public final class TestServers {
         expectOpen();
         if (postgres == null) {
             Progress.quiet();
-            postgres = CompletableFuture.supplyAsync(TestServers::startPostgres);
+            postgres = CompletableFuture.supplyAsync(TestServers::startPostgres, TestServers::begin);
         }
         return postgres;
     }
@@ -157,7 +157,7 @@ public final class TestServers {
     private static synchronized CompletableFuture<LocalElasticsearch> search() {
         expectOpen();
         if (elasticsearch == null) {
-            elasticsearch = CompletableFuture.supplyAsync(TestServers::startElasticsearch);
+            elasticsearch = CompletableFuture.supplyAsync(TestServers::startElasticsearch, TestServers::begin);
         }
         return elasticsearch;
     }
@@ -224,6 +224,11 @@ public final class TestServers {
                 0,
                 SECRET,
                 Clock.fixed(Instant.parse(CLOCK), Days.ZONE));
+    }
+
+    /** In a thread of its own: starting takes long, and those that all share are for the tests. */
+    private static void begin(Runnable start) {
+        Thread.ofPlatform().daemon().name("start").start(start);
     }
 
     private static <T> T timed(String what, java.util.concurrent.Callable<T> work) {

@@ -46,6 +46,16 @@ public final class RegisterUseCases implements FeatureUseCases {
         return code;
     }
 
+    /** The same with a certificate. */
+    public static String certified(World world, String producer) {
+        String product = product(world, producer);
+        world.get(RegisterService.class)
+                .recordDecision(
+                        Actor.command("harness"),
+                        RegisterFixture.decision(product, 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 3, 1)));
+        return product;
+    }
+
     private static RecordDecision decision(Actor actor, String product) {
         boolean central =
                 actor.acting().filter(acting -> acting.side() == Side.CENTRAL).isPresent();

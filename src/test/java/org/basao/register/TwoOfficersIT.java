@@ -12,10 +12,13 @@ import java.util.concurrent.Future;
 import org.basao.local.RegisterFixture;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
+import org.basao.platform.error.BusinessException;
+import org.basao.platform.persistence.Rows;
 import org.basao.register.api.CertificateStatus;
 import org.basao.register.api.CertificateView;
 import org.basao.register.api.DecisionLevel;
 import org.basao.register.api.RecordDecision;
+import org.basao.register.api.RevokeCertificate;
 import org.junit.jupiter.api.RepeatedTest;
 
 class TwoOfficersIT {
@@ -30,7 +33,7 @@ class TwoOfficersIT {
         RecordDecision decision =
                 RegisterFixture.decision(product, 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 3, 1));
 
-        assertThat(atOnce(decision, decision)).isEqualTo(1);
+        assertThat(atOnce(entering(decision), entering(decision))).isEqualTo(1);
 
         assertThat(register.history(product, TODAY)).hasSize(1);
     }
@@ -42,7 +45,7 @@ class TwoOfficersIT {
         RecordDecision april = RegisterFixture.decision(product, 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 4, 1));
 
         // April first leaves March refused as back-dated; March first leaves it superseded
-        assertThat(atOnce(march, april)).isBetween(1, 2);
+        assertThat(atOnce(entering(march), entering(april))).isBetween(1, 2);
 
         assertThat(register.history(product, TODAY))
                 .filteredOn(certificate -> certificate.status() == CertificateStatus.VALID)
@@ -50,12 +53,67 @@ class TwoOfficersIT {
                 .containsExactly(4);
     }
 
+    @RepeatedTest(3)
+    void who_revoke_the_same_certificate_at_once_revoke_it_once() throws Exception {
+        String certificate = certified(fixture.product());
+
+        assertThat(atOnce(revoking(certificate), revoking(certificate))).isEqualTo(1);
+
+        assertThat(audited(certificate)).isEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void who_revoke_and_recognise_again_at_once_leave_one_story() throws Exception {
+        String product = fixture.product();
+        String certificate = certified(product);
+        RecordDecision again = RegisterFixture.decision(product, 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 5, 1));
+
+        // revoked first, it is certified anew; recognised first, there is nothing to revoke any more
+        assertThat(atOnce(revoking(certificate), entering(again))).isBetween(1, 2);
+
+        assertThat(register.history(product, TODAY).getFirst().status()).isEqualTo(CertificateStatus.VALID);
+        CertificateStatus older =
+                register.certificate(certificate, TODAY).orElseThrow().status();
+        assertThat(older).isIn(CertificateStatus.REVOKED, CertificateStatus.SUPERSEDED);
+        assertThat(audited(certificate)).isEqualTo(older == CertificateStatus.REVOKED ? 1 : 0);
+    }
+
+    private String certified(String product) {
+        return fixture.certify(product, 4, DecisionLevel.PROVINCE, LocalDate.of(2026, 3, 1))
+                .certificate();
+    }
+
+    private int audited(String certificate) {
+        return services.get(Rows.class)
+                .first(
+                        "select count(*) from audit_entry where subject_code = ? and action = 'register.certificate.revoked'",
+                        row -> row.getInt(1),
+                        certificate)
+                .orElseThrow();
+    }
+
+    private Runnable revoking(String certificate) {
+        long version = services.get(Rows.class)
+                .first("select version from certificate where code = ?", row -> row.getLong(1), certificate)
+                .orElseThrow();
+        return () -> services.get(RegisterService.class)
+                .revoke(
+                        RegisterFixture.OFFICER,
+                        new RevokeCertificate(certificate, version, LocalDate.of(2026, 4, 1), "9/QĐ", "Sai nguồn gốc"));
+    }
+
+    private Runnable entering(RecordDecision decision) {
+        return () -> {
+            var unused = services.get(RegisterService.class).recordDecision(RegisterFixture.OFFICER, decision);
+        };
+    }
+
     /** @return how many of the two succeeded */
-    private int atOnce(RecordDecision one, RecordDecision other) throws Exception {
+    private int atOnce(Runnable one, Runnable other) throws Exception {
         CyclicBarrier start = new CyclicBarrier(2);
         int succeeded = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Boolean>> results = threads.invokeAll(List.of(enter(start, one), enter(start, other)));
+            List<Future<Boolean>> results = threads.invokeAll(List.of(tried(start, one), tried(start, other)));
             for (Future<Boolean> result : results) {
                 succeeded += result.get() ? 1 : 0;
             }
@@ -63,13 +121,13 @@ class TwoOfficersIT {
         return succeeded;
     }
 
-    private Callable<Boolean> enter(CyclicBarrier start, RecordDecision decision) {
+    private static Callable<Boolean> tried(CyclicBarrier start, Runnable verb) {
         return () -> {
             start.await();
             try {
-                services.get(RegisterService.class).recordDecision(RegisterFixture.OFFICER, decision);
+                verb.run();
                 return true;
-            } catch (RuntimeException refused) {
+            } catch (BusinessException refused) {
                 return false;
             }
         };

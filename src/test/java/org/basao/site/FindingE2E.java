@@ -3,15 +3,13 @@ package org.basao.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +30,8 @@ class FindingE2E {
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(String.valueOf(options.count()));
             field.press("ArrowDown");
             assertThat(options.first()).hasAttribute("aria-selected", "true");
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
+            assertThat(Look.faults(page, "suggestions-" + language + "-" + width))
                     .isEmpty();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pages", "suggestions-" + language + "-" + width + ".png")));
             field.press("Escape");
             assertThat(field).hasAttribute("aria-expanded", "false");
             assertThat(field).hasValue("che din");
@@ -62,9 +55,7 @@ class FindingE2E {
                 assertThat(page.locator(".related mark").first())
                         .hasText(Pattern.compile("chè", Pattern.CASE_INSENSITIVE));
             }
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pages", "related-" + language + "-" + width + ".png")));
+            Look.picture(page, "related-" + language + "-" + width);
         }
     }
 
@@ -82,9 +73,7 @@ class FindingE2E {
             assertThat(page.locator(".sorts strong")).hasText("Giá thấp nhất");
             Locator chip = page.locator(".chips .chip-active");
             assertThat(chip).containsText("Giá theo kg");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pages", "offer-facets-vi-1280.png")));
+            Look.picture(page, "offer-facets-vi-1280");
             chip.click();
             assertThat(page).not().hasURL(Pattern.compile("dimension"));
         }
@@ -101,19 +90,15 @@ class FindingE2E {
             assertThat(page.locator("h1")).not().containsText(Pattern.compile("[0-9]"));
             assertThat(page.locator(".filters-open, .filters, .sorts, .pages")).hasCount(0);
             assertThat(page.locator(".empty .chip")).hasCount(6);
-            picture(page, "nothing-" + language + "-" + width);
+            Look.picture(page, "nothing-" + language + "-" + width);
             page.locator(".empty .chip").first().click();
             assertThat(page.locator(".card").first()).isVisible();
 
             page.navigate((language.equals("vi") ? "/san-pham" : "/en/products") + "?q=zzqqww&stars=5");
             assertThat(page.locator(".chip-active")).hasCount(1);
             assertThat(page.locator(".sorts")).hasCount(0);
-            picture(page, "nothing-filtered-" + language + "-" + width);
+            Look.picture(page, "nothing-filtered-" + language + "-" + width);
         }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", name + ".png")));
     }
 
     /** A server that has just started may still answer from the database, which is not always filled yet. */

@@ -52,6 +52,11 @@ public record ProductCard(
         boolean sample,
         Photo photo) {
 
+    /** Whether prices are shown, and orders taken, after a question for the age only. */
+    public boolean isAgeAsked() {
+        return legalNotice != null && legalNotice.asksAge();
+    }
+
     /** Days from that day to the certificate's last day. */
     public long daysLeft(LocalDate day) {
         return ChronoUnit.DAYS.between(day, validTo);

@@ -3,6 +3,7 @@ package org.basao.desk.web;
 import java.util.List;
 import org.basao.desk.api.AuditSheet;
 import org.basao.platform.audit.AuditLine;
+import org.basao.report.ReportService;
 
 /** A page that lists entries of the audit. */
 abstract class AuditLines extends DeskForm {
@@ -29,6 +30,9 @@ abstract class AuditLines extends DeskForm {
         String name = sheet().names().get(code);
         if (name != null) {
             return name;
+        }
+        if (code.equals(ReportService.VISITOR)) {
+            return texts().text("audit.visitor");
         }
         return code.startsWith("command:") ? texts().text("audit.command", code.substring("command:".length())) : code;
     }

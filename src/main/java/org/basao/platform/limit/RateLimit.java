@@ -12,8 +12,12 @@ public enum RateLimit {
     SIGN_UP(60, 3600),
     /** Asking for a new password, by network address. */
     FORGOTTEN(30, 3600),
+    /** Reporting products, by network address. */
+    REPORT(10, 3600),
     /** Trying tax codes, by person: that of a household is a citizen's own number. */
     TAX_CODE(20, 3600),
+    /** Asking producers without an account, by network address. */
+    GUEST_REQUEST(20, 3600),
     /** Taking one's own data along, by person. */
     OWN_DATA(5, 3600);
 

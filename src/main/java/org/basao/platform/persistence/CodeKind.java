@@ -11,6 +11,7 @@ public enum CodeKind {
     CLAIM,
     API_TOKEN,
     CERTIFIED_CHANGE,
+    PRODUCT_REPORT,
     REQUEST,
     TALK,
     TALK_MESSAGE,

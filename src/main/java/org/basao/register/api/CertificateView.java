@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param supersededFrom first day of the newer one, or null
  * @param revokedFrom first day without it, or null
  * @param score the council's average, where known
+ * @param legalNotice what must be said beside the product, or null
  */
 public record CertificateView(
         String code,
@@ -36,7 +37,8 @@ public record CertificateView(
         String holderCode,
         String holderName,
         boolean holderActive,
-        boolean sample) {
+        boolean sample,
+        LegalNotice legalNotice) {
 
     /** The last day on which it is or was effective. */
     public LocalDate lastEffectiveDay() {

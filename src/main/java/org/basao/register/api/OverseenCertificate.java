@@ -27,4 +27,9 @@ public record OverseenCertificate(
     public boolean isRevoked() {
         return revokedFrom != null;
     }
+
+    /** Whether it can be taken back: what was replaced by a newer one stays as it was. */
+    public boolean isRevocable() {
+        return !isRevoked() && status != CertificateStatus.SUPERSEDED;
+    }
 }

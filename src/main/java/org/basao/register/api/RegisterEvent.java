@@ -6,7 +6,7 @@ import java.time.Instant;
 public sealed interface RegisterEvent {
     String certificate();
 
-    /** A product was certified; {@code starsBefore} is 0 if it never was before. */
+    /** A product was certified; {@code starsBefore} is 0 if it never was before, or was revoked. */
     record CertificateIssued(String certificate, String product, int stars, int starsBefore, Instant at)
             implements RegisterEvent {
         public boolean isUpgrade() {

@@ -10,6 +10,9 @@ public enum RegisterPath {
     ENDING_PAPERS("giay-sap-het-han", "papers-that-end"),
     CHANGES("thay-doi-chung-nhan", "certified-changes");
 
+    /** Where a producer sees its products, in Vietnamese, for notices. */
+    public static final String PRODUCTS_OF_PRODUCER = "/viec/san-pham-cua-toi";
+
     private final String vietnamese;
     private final String english;
 

@@ -128,6 +128,9 @@ public class Certificate extends AggregateRoot {
         if (revokedFrom != null) {
             throw new BusinessException("register.error.alreadyRevoked", number);
         }
+        if (supersededBy != null) {
+            throw new BusinessException("register.error.alreadySuperseded", number);
+        }
         if (from.isBefore(issuedOn)) {
             throw new BusinessException("register.error.revokedBeforeIssue", number, issuedOn);
         }
@@ -174,6 +177,11 @@ public class Certificate extends AggregateRoot {
     /** First day without it, by decision; empty while it was not revoked. */
     public Optional<Revocation> revocation() {
         return Optional.ofNullable(revokedFrom).map(from -> new Revocation(from, revocationDecision, revocationReason));
+    }
+
+    /** Whether it had been taken back by that day. */
+    public boolean isRevokedOn(LocalDate day) {
+        return revokedFrom != null && !revokedFrom.isAfter(day);
     }
 
     /** How it was taken back. */

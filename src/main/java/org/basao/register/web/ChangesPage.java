@@ -24,6 +24,8 @@ public class ChangesPage extends RegisterForm {
 
     private List<CertifiedChangeView> open;
     private List<CertifiedChangeView> decided;
+    private boolean looked;
+    private CertifiedChangeView chosen;
     private String code;
     private Long version;
     private String reason;
@@ -42,12 +44,15 @@ public class ChangesPage extends RegisterForm {
         return decided;
     }
 
-    /** The one that the address names, to be decided; null where a list is shown. */
+    /** The one that the address names; null where a list is shown. */
     public CertifiedChangeView getChosen() {
-        return getOpen().stream()
-                .filter(one -> one.code().equals(parameter("change")))
-                .findFirst()
-                .orElse(null);
+        if (!looked) {
+            looked = true;
+            chosen = parameter("change").isEmpty()
+                    ? null
+                    : changes.change(actor(), parameter("change")).orElse(null);
+        }
+        return chosen;
     }
 
     public void approve() {
@@ -84,7 +89,10 @@ public class ChangesPage extends RegisterForm {
     }
 
     public boolean isDeciding() {
-        return actor().may(RegisterPermission.DECIDE_CHANGE);
+        // an answer that comes too late is heard as well, and told why it is refused
+        return actor().may(RegisterPermission.DECIDE_CHANGE)
+                && getChosen() != null
+                && (getChosen().isOpen() || request.getMethod().equals("POST"));
     }
 
     public String pathOf(CertifiedChangeView change) {

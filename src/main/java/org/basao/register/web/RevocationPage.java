@@ -147,7 +147,7 @@ public class RevocationPage extends RegisterForm {
     }
 
     public boolean isRevocable() {
-        return getSeen() != null && !getSeen().isRevoked() && actor().may(RegisterPermission.REVOKE);
+        return getSeen() != null && getSeen().isRevocable() && actor().may(RegisterPermission.REVOKE);
     }
 
     public boolean isDone() {

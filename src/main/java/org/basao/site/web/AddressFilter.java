@@ -155,6 +155,10 @@ public class AddressFilter implements Filter {
 
     private void product(Exchange exchange, Address address, String code) throws IOException, ServletException {
         if (productPage.open(code)) {
+            if (productPage.answered(AgeAnswer.of(exchange.request()))) {
+                exchange.response().setHeader("Cache-Control", "private, no-store");
+                exchange.response().setHeader("X-Robots-Tag", "noindex");
+            }
             open(exchange, address, productPage.address(address.language()), "product");
         } else if (gonePage.open(code)) {
             exchange.response().setStatus(HttpServletResponse.SC_GONE);

@@ -29,6 +29,7 @@ record CertificatePrint(CertificateView certificate, LocalDate day, Words words,
             .qr img { width: 34mm; height: 34mm; }
             .qr td { border: 0; vertical-align: middle; }
             .sample { background-color: #fbf1d9; padding: 6pt 10pt; margin-top: 14pt; }
+            .legal { border: 1pt solid #7a4f00; border-radius: 4pt; padding: 6pt 10pt; color: #7a4f00; font-weight: 600; }
             .small { font-size: 9pt; color: #55605b; }
             """;
 
@@ -47,6 +48,9 @@ record CertificatePrint(CertificateView certificate, LocalDate day, Words words,
         page.append("<h2>")
                 .append(Html.escape(words.say("pdf.stars", certificate.stars())))
                 .append("</h2>");
+        if (certificate.legalNotice() != null) {
+            block(page, "legal", words.say("legal." + certificate.legalNotice()));
+        }
         boolean ended = panel.tone().equals("ended");
         page.append("<div class=\"standing").append(ended ? " ended" : "").append("\"><strong>");
         page.append(Html.escape(panel.title()))

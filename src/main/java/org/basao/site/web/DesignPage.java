@@ -83,6 +83,7 @@ public class DesignPage {
                 CODE,
                 "Mẫu",
                 true,
-                true);
+                true,
+                null);
     }
 }

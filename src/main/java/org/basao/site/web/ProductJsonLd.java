@@ -11,8 +11,9 @@ import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
 import org.basao.register.api.CertificateView;
 
-/** A product in the words of schema.org: no price, no offer; the certificate with its period. */
+/** A product in the words of schema.org, with its certificate and its price; of spirits no price, because search engines show it unasked. */
 record ProductJsonLd(ProductView product, CertificateView certificate, Visit visit, Words words) {
+    private static final int GROWN = 18;
 
     String text() {
         ProductCard card = product.card();
@@ -42,6 +43,13 @@ record ProductJsonLd(ProductView product, CertificateView certificate, Visit vis
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(gtin -> json.add("gtin", gtin));
+        if (card.isAgeAsked()) {
+            json.add("hasAdultConsideration", "https://schema.org/AlcoholConsideration");
+            json.add(
+                    "audience",
+                    Json.createObjectBuilder().add("@type", "PeopleAudience").add("suggestedMinAge", GROWN));
+            return json.build().toString();
+        }
         product.packs().stream()
                 .filter(pack -> !pack.priceOnRequest())
                 .findFirst()

@@ -14,6 +14,7 @@ import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
+import org.basao.inquiry.api.AskPath;
 import org.basao.place.Places;
 import org.basao.place.api.ProvinceView;
 import org.basao.platform.error.NotFound;
@@ -23,6 +24,7 @@ import org.basao.platform.web.Html;
 import org.basao.register.ProductSets;
 import org.basao.register.api.CertificateView;
 import org.basao.register.api.ProductSetView;
+import org.basao.report.api.ReportPath;
 
 /** One public product. */
 @Named
@@ -55,6 +57,7 @@ public class ProductPage {
     Asked asked;
 
     private boolean preview;
+    private AgeAnswer age = AgeAnswer.NOT_GIVEN;
     private ProductView product;
     private CertificateView certificate;
     private List<ProductCard> similar;
@@ -97,6 +100,35 @@ public class ProductPage {
         return true;
     }
 
+    /**
+     * Takes what was answered to the question for the age.
+     *
+     * @return whether the page is shown for that answer, and therefore only to whoever gave it
+     */
+    boolean answered(AgeAnswer answer) {
+        age = getCard().isAgeAsked() ? answer : AgeAnswer.NOT_GIVEN;
+        return age != AgeAnswer.NOT_GIVEN;
+    }
+
+    /** Whether prices are shown, and orders taken: of spirits to grown-ups only, and to the producer who looks at the own page. */
+    public boolean isOfferShown() {
+        return preview || !getCard().isAgeAsked() || age == AgeAnswer.GROWN;
+    }
+
+    public boolean isYoung() {
+        return age == AgeAnswer.YOUNG;
+    }
+
+    /** Where anybody says that something is wrong with the product. */
+    public String getReportPath() {
+        return asked.link(ReportPath.of(getCard().code(), visit.language()));
+    }
+
+    /** Where the page is, without an answer. */
+    public String getPath() {
+        return visit.path(address(visit.language()));
+    }
+
     public boolean isPreview() {
         return preview;
     }
@@ -104,6 +136,18 @@ public class ProductPage {
     /** Back to the sheet from which the preview was opened. */
     public String getPublishPath() {
         return asked.link(CataloguePath.OFFER_PUBLISH.in(visit.language()) + "?code="
+                + getCard().code());
+    }
+
+    /** Asks its producer; on to the page that fits whoever presses. */
+    public String getAskPath() {
+        return asked.link(
+                AskPath.ASK_FOR.in(visit.language()) + "?product=" + getCard().code());
+    }
+
+    /** Puts it into the visitor's basket. */
+    public String getBasketPath() {
+        return asked.link(AskPath.BASKET_ADD.in(visit.language()) + "?product="
                 + getCard().code());
     }
 

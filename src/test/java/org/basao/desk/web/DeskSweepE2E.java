@@ -2,13 +2,10 @@ package org.basao.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.regex.Pattern;
 import org.basao.desk.Somebody;
 import org.basao.desk.web.DeskView.Need;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
@@ -29,10 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Opens every page behind the public ones, also those that come later. Pictures lie in target/pages afterwards. */
+/** Opens every page behind the public ones, also those that come later. Pictures lie in target/pages with -Dpictures. */
 class DeskSweepE2E {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]}");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int SEE_OTHER = 303;
 
     private static final Somebody KNOWN = Somebody.of(Side.PRODUCER, Role.MANAGER, "Giàng Thị Sua", Locale.of("vi"));
@@ -178,9 +175,6 @@ class DeskSweepE2E {
         String where = page + " as " + who + ": ";
         Response response = browser.navigate(path(page, language));
         String name = "desk-" + page.view() + (page == DeskView.START ? "-" + who.toLowerCase(Locale.ROOT) : "");
-        browser.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", name + "-" + language.tag() + "-" + width + ".png")));
         if (response.status() != 200) {
             faults.add(where + "status " + response.status());
         }
@@ -188,12 +182,6 @@ class DeskSweepE2E {
         if (PLACEHOLDER.matcher(browser.innerText("body")).find()) {
             faults.add(where + "a part of a text is missing");
         }
-        int overflow = (int) browser.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (overflow > 0) {
-            faults.add(where + overflow + " px too wide");
-        }
-        for (Rule rule : new AxeBuilder(browser).withTags(STANDARDS).analyze().getViolations()) {
-            faults.add(where + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
-        }
+        faults.addAll(Look.faults(browser, name + "-" + language.tag() + "-" + width));
     }
 }

@@ -15,8 +15,10 @@ import org.basao.platform.web.PdfPages;
 import org.basao.register.api.CertificateStatus;
 import org.basao.register.api.CertificateView;
 import org.basao.register.api.DecisionLevel;
+import org.basao.register.api.LegalNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sheet that people print or send, in both languages. */
@@ -25,6 +27,10 @@ class CertificatePrintTest {
     private static final String URL = "https://basao.example.vn/q/7K3M9PQ2XA";
 
     private static CertificateView certificate(CertificateStatus status) {
+        return certificate(status, null);
+    }
+
+    private static CertificateView certificate(CertificateStatus status, LegalNotice notice) {
         boolean revoked = status == CertificateStatus.REVOKED;
         return new CertificateView(
                 "7K3M9PQ2XA",
@@ -48,7 +54,8 @@ class CertificatePrintTest {
                 "7K3M9PQ2XC",
                 "HTX Chè Hảo Đạt",
                 true,
-                true);
+                true,
+                notice);
     }
 
     private static PDDocument pdf(CertificateStatus status, Language language, boolean sample) throws IOException {
@@ -68,6 +75,24 @@ class CertificatePrintTest {
                     .contains("HTX Chè Hảo Đạt")
                     .contains("Dữ liệu")
                     .contains(URL);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VI,ALCOHOL,dưới 18 tuổi",
+        "EN,ALCOHOL,under 18",
+        "VI,NOT_A_MEDICINE,không phải là thuốc",
+        "EN,NOT_A_MEDICINE,not a medicine"
+    })
+    void beside_the_name_stands_what_the_law_wants_said(Language language, LegalNotice notice, String words)
+            throws Exception {
+        String page = new CertificatePrint(
+                        certificate(CertificateStatus.VALID, notice), DAY, new Words(language), URL, false)
+                .xhtml();
+        try (PDDocument pdf = Loader.loadPDF(new PdfPages().of(page))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).contains(words);
         }
     }
 

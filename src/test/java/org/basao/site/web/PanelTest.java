@@ -82,6 +82,7 @@ class PanelTest {
                 "SURB5N99PD",
                 "HTX",
                 true,
-                true);
+                true,
+                null);
     }
 }

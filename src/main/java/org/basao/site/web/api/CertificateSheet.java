@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.basao.register.api.CertificateStatus;
 import org.basao.register.api.DecisionLevel;
+import org.basao.register.api.LegalNotice;
 
 /**
  * A certificate as it stands today. Every member is there, null where there is nothing to say.
@@ -15,6 +16,7 @@ import org.basao.register.api.DecisionLevel;
  * @param effectiveTo last day on which it is or was effective: earlier than {@code validTo} if superseded or revoked
  * @param supersededFrom first day of the newer one
  * @param revokedFrom first day without it
+ * @param legalNotice to be shown beside the product's name
  * @param history path that answers all certificates of the product
  * @param url path of its page
  */
@@ -36,6 +38,7 @@ public record CertificateSheet(
         String revocationReason,
         Linked product,
         Linked holder,
+        LegalNotice legalNotice,
         String history,
         String url) {
 

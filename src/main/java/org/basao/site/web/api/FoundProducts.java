@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.basao.register.api.LegalNotice;
 
 /**
  * The answer of {@code GET /products}.
@@ -29,6 +30,7 @@ public record FoundProducts(
     /**
      * One public product. Every member is there, null where nothing is known.
      *
+     * @param legalNotice to be shown beside name and price
      * @param pack what the prices are for, as printed
      * @param url path of its page in the language of the answer
      */
@@ -37,6 +39,7 @@ public record FoundProducts(
             String name,
             int stars,
             int set,
+            LegalNotice legalNotice,
             String province,
             Named producer,
             String pack,

@@ -40,6 +40,7 @@ record Sheets(Language language, Words words, String baseUrl) {
                 words.name(card),
                 card.stars(),
                 card.setNumber(),
+                card.legalNotice(),
                 words.province(card),
                 new Named(card.producerCode(), card.producerName()),
                 card.pack(),
@@ -156,6 +157,7 @@ record Sheets(Language language, Words words, String baseUrl) {
                         view.holderCode(),
                         view.holderName(),
                         path(Section.PRODUCERS, view.holderName(), view.holderCode())),
+                view.legalNotice(),
                 PATH + "/certificates?product=" + view.productCode(),
                 Address.of(Section.CERTIFICATES, language, "", view.code()).path());
     }

@@ -1,0 +1,2 @@
+/** What other features may know of reports. */
+package org.basao.report.api;

@@ -1,0 +1,2 @@
+/** The report and its rules. */
+package org.basao.report.domain;
