@@ -126,6 +126,7 @@ class PhonePathE2E {
             thumb.choose("#seasonTo", "3");
             at(page, "tour-terms", VI, Browser.NARROW);
             thumb.press("Lưu và tiếp tục");
+            assertThat(page.locator("#unit")).hasValue("GUEST_NIGHT");
             thumb.type("#everyMonth", "40");
             at(page, "tour-capacity", VI, Browser.NARROW);
             thumb.press("Lưu, xem và đăng");
