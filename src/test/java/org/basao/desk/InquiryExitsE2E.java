@@ -203,8 +203,8 @@ class InquiryExitsE2E {
             }
         }
         if (one.organisation() != null) {
-            Program program = Program.of(
-                    TestServers.application().url(), rows, one.organisation(), Set.of(Scope.values()));
+            Program program =
+                    Program.of(TestServers.application().url(), rows, one.organisation(), Set.of(Scope.values()));
             for (String path : calls()) {
                 HttpResponse<String> answer = program.get(path);
                 if (SECRET.matcher(answer.body()).find()
@@ -270,8 +270,8 @@ class InquiryExitsE2E {
             assertThat(file).contains("Chè Tà Xùa Thử", request).doesNotContain("Vàng Thị Nhì");
             assertThat(SECRET.matcher(file).find()).isFalse();
         }
-        try (Browser.Visit visit = Somebody.of(Side.COMMUNE, Role.MANAGER, "Cán bộ xã", VI)
-                .visit(VI, Browser.WIDE)) {
+        try (Browser.Visit visit =
+                Somebody.of(Side.COMMUNE, Role.MANAGER, "Cán bộ xã", VI).visit(VI, Browser.WIDE)) {
             assertThat(get(visit, InquiryPath.INQUIRIES.in(Language.VI)).status())
                     .isEqualTo(303);
         }
