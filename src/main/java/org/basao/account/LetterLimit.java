@@ -29,7 +29,7 @@ public class LetterLimit {
     }
 
     /** Counts one more letter to the address. @return whether it may be sent */
-    boolean take(String address) {
+    public boolean take(String address) {
         Instant now = clock.instant();
         byte[] key = Secrets.hash("letter:" + address);
         long sent = rows.first(

@@ -16,6 +16,7 @@ final class AuditThings {
               join product p on p.id = c.product_id join chosen on chosen.id = p.holder_id
             union all select g.code::text from certified_change g
               join product p on p.id = g.product_id join chosen on chosen.id = p.holder_id
+            union all select d.code::text from deal d join chosen on chosen.id = d.producer_id
             union all select r.code::text from product_report r
               join product p on p.id = r.product_id join chosen on chosen.id = p.holder_id
             """;

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.basao.account.domain.SecondStep;
 import org.basao.local.Browser;
+import org.basao.local.DemonstrationInquiries;
 import org.basao.local.DemonstrationUsers;
 import org.basao.local.DemonstrationUsers.User;
 import org.basao.local.Look;
@@ -33,6 +34,9 @@ class DemonstrationUsersE2E {
         DemonstrationUsers users = new DemonstrationUsers(TestServers.applicationDatabase(), TestServers.SECRET, clock);
         List<User> first = users.enter(folder.resolve("users"));
         assertThat(users.enter(folder.resolve("users"))).isEqualTo(first).hasSize(7);
+        DemonstrationInquiries inquiries = new DemonstrationInquiries(TestServers.applicationDatabase(), clock);
+        assertThat(inquiries.enter()).isEqualTo(2);
+        assertThat(inquiries.enter()).as("a restart asks nothing again").isZero();
         assertThat(first).extracting(User::password).doesNotHaveDuplicates();
         for (User user : first) {
             try (Browser.Visit visit = Browser.visit(Locale.of("en"), Browser.WIDE)) {

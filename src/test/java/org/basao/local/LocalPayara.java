@@ -102,6 +102,12 @@ public final class LocalPayara {
         Web.awaitWhole(url.resolve("/health/ready"), PATIENCE, child);
     }
 
+    /** Ends it at once, with whatever it is doing. */
+    void kill() {
+        child.signal("KILL");
+        child.end(Duration.ofSeconds(10), false);
+    }
+
     /** Stops in order, so that the application's own end is run: a SIGTERM would skip it. */
     void stop() {
         boolean asked = false;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.basao.local.sample.GeneratedSample;
 import org.basao.organisation.TaxCodeSeal;
 import org.basao.platform.config.Days;
@@ -15,19 +16,23 @@ import org.basao.platform.config.Days;
 public final class OwnApplication implements AutoCloseable {
     private final Database database;
     private final OwnElasticsearch engine;
-    private final LocalPayara payara;
+    private final PayaraDomain domain;
+    private final Path folder;
     private final ApplicationSettings settings;
     private final GeneratedSample sample;
+    private LocalPayara payara;
 
     private OwnApplication(
             Database database,
             OwnElasticsearch engine,
-            LocalPayara payara,
+            PayaraDomain domain,
+            Path folder,
             ApplicationSettings settings,
             GeneratedSample sample) {
         this.database = database;
         this.engine = engine;
-        this.payara = payara;
+        this.domain = domain;
+        this.folder = folder;
         this.settings = settings;
         this.sample = sample;
     }
@@ -59,22 +64,41 @@ public final class OwnApplication implements AutoCloseable {
                 TestServers.mail().port(),
                 TestServers.SECRET,
                 TestServers.folder().resolve(name + "-files"));
-        LocalPayara payara = LocalPayara.launch(
-                Folders.fresh(TestServers.folder().resolve(name + "-payara")),
+        var own = new OwnApplication(
+                database,
+                engine,
                 new PayaraDomain("127.0.0.1", ports.http(), ports.admin(), Pace.QUICK_START.payara()),
-                settings.environment());
-        try {
+                TestServers.folder().resolve(name + "-payara"),
+                settings,
+                new GeneratedSample(database.application(), clock, new TaxCodeSeal(TestServers.SECRET)));
+        own.launch(() -> {
             FirstStart.sample(
                     new FirstStart.Surroundings(database, engine.url(), name, products, TestServers.SECRET, clock));
+            return own;
+        });
+        return own;
+    }
+
+    /** @param before done while the server starts, before the application is deployed */
+    private void launch(Callable<?> before) {
+        payara = LocalPayara.launch(Folders.fresh(folder), domain, settings.environment());
+        try {
+            before.call();
             payara.deploy(Folders.target().resolve("basao"));
         } catch (Exception e) {
-            payara.stop();
-            engine.close();
+            close();
             throw new StartFailure("The application did not start: " + e.getMessage(), e);
         }
-        TaxCodeSeal seal = new TaxCodeSeal(TestServers.SECRET);
-        return new OwnApplication(
-                database, engine, payara, settings, new GeneratedSample(database.application(), clock, seal));
+    }
+
+    /** Ends the server as a power cut would (SIGKILL): nothing that it holds in memory is written. */
+    public void kill() {
+        payara.kill();
+    }
+
+    /** Starts the server anew after it was killed, on the same port and database. */
+    public void startAgain() {
+        launch(() -> this);
     }
 
     public URI url() {

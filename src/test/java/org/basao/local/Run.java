@@ -39,6 +39,7 @@ public final class Run {
                         stack.start(Path.of(System.getProperty("basao.war")), System.getProperty("address", "0.0.0.0"));
                 var users = new DemonstrationUsers(stack.database(), secret(kept), Clock.system(Days.ZONE));
                 users.say(users.enter(kept.resolve("demonstration-users.properties")));
+                new DemonstrationInquiries(stack.database(), Clock.system(Days.ZONE)).enter();
                 Progress.say("Ba Sao is ready after "
                         + Progress.seconds(Duration.ofNanos(System.nanoTime() - start)) + " s: " + url
                         + "/  (Ctrl-C stops it)");

@@ -3,21 +3,18 @@ package org.basao.account.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.basao.account.api.AccessLine;
 import org.basao.platform.config.Days;
 import org.basao.platform.i18n.Texts;
+import org.basao.platform.web.CsvText;
 
 /**
- * The access list as comma-separated values (RFC 4180) with a mark by which spreadsheets know UTF-8. No cell can become a formula.
+ * The access list as comma-separated values.
  *
  * @param sample whether the first line says that these are sample data
  */
 record AccessFile(Texts texts, boolean sample) {
-    private static final String UTF_8 = "\uFEFF";
-    private static final String FORMULA = "=+-@\t\r\n";
-
     /** @param side the kind of organisation in words */
     String of(List<AccessLine> lines, Function<AccessLine, String> side) {
         Stream<List<String>> head = Stream.of(
@@ -36,11 +33,7 @@ record AccessFile(Texts texts, boolean sample) {
                         day(line.since()),
                         lastDay(line.until()),
                         day(line.lastSignedIn())));
-        return UTF_8
-                + Stream.of(note, head, body)
-                        .flatMap(part -> part)
-                        .map(cells -> cells.stream().map(AccessFile::cell).collect(Collectors.joining(",")) + "\r\n")
-                        .collect(Collectors.joining());
+        return CsvText.of(Stream.of(note, head, body).flatMap(part -> part).toList());
     }
 
     private static String day(Instant instant) {
@@ -50,11 +43,5 @@ record AccessFile(Texts texts, boolean sample) {
     /** An appointment ends with a day; the moment is the first of the next. */
     private static String lastDay(Instant until) {
         return until == null ? "" : day(until.minusMillis(1));
-    }
-
-    /** What a spreadsheet would read as a formula gets an apostrophe in front (OWASP, CSV injection). */
-    static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

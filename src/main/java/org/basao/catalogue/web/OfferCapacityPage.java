@@ -14,7 +14,7 @@ import org.basao.platform.error.InvalidFields.Checks;
 /** How much can be delivered, or how many guests can come, month by month. */
 @Named
 @RequestScoped
-public class OfferCapacityPage extends OfferForm {
+public class OfferCapacityPage extends OfferStep {
     private static final int MONTHS = 12;
 
     @Override

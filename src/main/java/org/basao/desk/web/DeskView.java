@@ -10,6 +10,9 @@ import org.basao.account.api.StartPath;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.desk.api.DeskPermission;
+import org.basao.inquiry.api.AskPath;
+import org.basao.inquiry.api.InquiryPath;
+import org.basao.inquiry.api.InquiryPermission;
 import org.basao.intake.api.IntakePermission;
 import org.basao.organisation.api.OrganisationPath;
 import org.basao.organisation.api.OrganisationPermission;
@@ -75,6 +78,24 @@ enum DeskView {
     OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
+    OFFER_SHEET(null, CataloguePermission.WRITE, CataloguePath.OFFER_SHEET),
+
+    // asking: the own requests, and what strangers do
+    REQUESTS(Part.OURS, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUESTS),
+    ASK(null, InquiryPermission.ASK, InquiryPath.ASK),
+    REQUEST(null, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUEST),
+    BASKET(AskPath.BASKET),
+    ASK_AS_GUEST(AskPath.ASK_AS_GUEST),
+    GUEST_REQUEST(AskPath.GUEST_REQUEST),
+
+    // offers compared, what was agreed on
+    INBOX(Part.OURS, InquiryPermission.SEE_TALKS, InquiryPath.INBOX),
+    TALK(null, InquiryPermission.FOLLOW, InquiryPath.TALK),
+    ROUND(null, InquiryPermission.FOLLOW, InquiryPath.ROUND),
+    INQUIRY_SETTINGS(null, InquiryPermission.APPROVE, InquiryPath.INQUIRY_SETTINGS),
+    COMPARISON(null, InquiryPermission.SEE_REQUESTS, InquiryPath.COMPARISON),
+    DEALS(Part.OURS, InquiryPermission.FOLLOW, InquiryPath.DEALS),
+    DEAL(null, InquiryPermission.FOLLOW, InquiryPath.DEAL),
 
     // organisations
     CLAIM(Part.MINE, null, OrganisationPath.CLAIM),
@@ -90,6 +111,9 @@ enum DeskView {
     REVOCATION(null, RegisterPermission.OVERSEE, RegisterPath.REVOCATION),
     ENDING_PAPERS(Part.OFFICE, RegisterPermission.OVERSEE, RegisterPath.ENDING_PAPERS),
     CHANGES(Part.OFFICE, RegisterPermission.DECIDE_CHANGE, RegisterPath.CHANGES),
+
+    // who asked whom
+    INQUIRIES(Part.OFFICE, InquiryPermission.OVERSEE, InquiryPath.INQUIRIES),
 
     // what people report of products
     REPORT(Need.NOTHING, ReportPath.REPORT.in(Language.VI), ReportPath.REPORT.in(Language.EN)),
@@ -149,6 +173,11 @@ enum DeskView {
         this(need, path.in(Language.VI), path.in(Language.EN));
     }
 
+    /** A page for strangers. */
+    DeskView(AskPath path) {
+        this(Need.NOTHING, path.in(Language.VI), path.in(Language.EN));
+    }
+
     /**
      * A page of the menu.
      *
@@ -174,6 +203,10 @@ enum DeskView {
     }
 
     DeskView(Part part, Permission permission, RegisterPath path) {
+        this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
+    }
+
+    DeskView(Part part, Permission permission, InquiryPath path) {
         this(Need.EVERYTHING, part, permission, path.in(Language.VI), path.in(Language.EN));
     }
 

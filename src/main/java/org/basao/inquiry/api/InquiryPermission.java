@@ -6,9 +6,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 import org.basao.platform.security.Permission;
 import org.basao.platform.security.Requires;
 import org.basao.platform.security.Role;
+import org.basao.platform.security.Scope;
 import org.basao.platform.security.Side;
 
 /** What may be done with requests, talks and deals; only the own organisation's rows are reached. */
@@ -46,6 +48,13 @@ public enum InquiryPermission implements Permission {
             return side == Side.PRODUCER;
         }
     },
+    /** Read a talk in which the own organisation takes part, on either side. */
+    FOLLOW {
+        @Override
+        public boolean isGrantedTo(Side side, Role role) {
+            return side == Side.BUYER || side == Side.PRODUCER;
+        }
+    },
     /** Answer: ask back, decline, offer. */
     ANSWER {
         @Override
@@ -77,6 +86,16 @@ public enum InquiryPermission implements Permission {
             return side == Side.PROVINCE || side == Side.CENTRAL;
         }
     };
+
+    /** Programs of an organisation do what its members do; what is for managers and officers stays with people. */
+    @Override
+    public Optional<Scope> scope() {
+        return switch (this) {
+            case SEE_REQUESTS, SEE_TALKS, FOLLOW -> Optional.of(Scope.READ_INQUIRIES);
+            case ASK, ACCEPT, ANSWER -> Optional.of(Scope.WRITE_INQUIRIES);
+            case APPROVE, OVERSEE -> Optional.empty();
+        };
+    }
 
     /** Names the permission of a use case. */
     @Requires

@@ -16,6 +16,8 @@ public enum RateLimit {
     REPORT(10, 3600),
     /** Trying tax codes, by person: that of a household is a citizen's own number. */
     TAX_CODE(20, 3600),
+    /** Asking producers without an account, by network address. */
+    GUEST_REQUEST(20, 3600),
     /** Taking one's own data along, by person. */
     OWN_DATA(5, 3600);
 

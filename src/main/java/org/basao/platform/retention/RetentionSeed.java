@@ -20,12 +20,16 @@ public final class RetentionSeed {
 
     /** @return how many files were loaded now */
     public int load() {
-        return load("programme.retention", "content/programme/retention.csv")
-                + load("programme.retention.reports", "content/programme/retention-reports.csv");
+        return load("2026-01", "retention.csv")
+                + load("2026-11", "retention-requests.csv")
+                + load("2026-11-keys", "retention-keys.csv")
+                + load("2026-11-reports", "retention-reports.csv")
+                + load("2026-11-photos", "retention-photos.csv");
     }
 
-    private int load(String kind, String name) {
-        return files.loadOnce(new RuleFile(kind, "2026-01", name), RetentionSeed::rules) ? 1 : 0;
+    private int load(String version, String file) {
+        RuleFile rules = new RuleFile("programme.retention", version, "content/programme/" + file);
+        return files.loadOnce(rules, RetentionSeed::rules) ? 1 : 0;
     }
 
     private static void rules(Connection connection, List<NamedCsvRecord> rows) throws SQLException {

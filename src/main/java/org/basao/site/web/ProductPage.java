@@ -14,6 +14,7 @@ import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.ProductCard;
 import org.basao.catalogue.api.ProductView;
+import org.basao.inquiry.api.AskPath;
 import org.basao.place.Places;
 import org.basao.place.api.ProvinceView;
 import org.basao.platform.error.NotFound;
@@ -135,6 +136,18 @@ public class ProductPage {
     /** Back to the sheet from which the preview was opened. */
     public String getPublishPath() {
         return asked.link(CataloguePath.OFFER_PUBLISH.in(visit.language()) + "?code="
+                + getCard().code());
+    }
+
+    /** Asks its producer; on to the page that fits whoever presses. */
+    public String getAskPath() {
+        return asked.link(
+                AskPath.ASK_FOR.in(visit.language()) + "?product=" + getCard().code());
+    }
+
+    /** Puts it into the visitor's basket. */
+    public String getBasketPath() {
+        return asked.link(AskPath.BASKET_ADD.in(visit.language()) + "?product="
                 + getCard().code());
     }
 

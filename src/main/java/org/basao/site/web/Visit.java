@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.basao.account.api.StartPath;
 import org.basao.catalogue.SampleNotice;
+import org.basao.inquiry.api.AskPath;
 import org.basao.platform.config.Days;
 import org.basao.platform.config.Settings;
 import org.basao.platform.i18n.Language;
@@ -129,6 +130,11 @@ public class Visit {
     /** The same for everybody, so that public pages stay the same for everybody: it leads to the sign-in where that is needed. */
     public String getDeskPath() {
         return request.getContextPath() + StartPath.in(language());
+    }
+
+    /** What somebody has put together to ask about. */
+    public String getBasketPath() {
+        return request.getContextPath() + AskPath.BASKET.in(language());
     }
 
     public String getDesignPath() {

@@ -10,22 +10,9 @@ import org.basao.platform.i18n.Texts;
 import org.basao.platform.security.Role;
 import org.basao.platform.security.Side;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessFileTest {
     private static final Texts TEXTS = Texts.of(AccountForm.BUNDLE, Language.EN);
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=HYPERLINK(\"x\")", "+84912345678", "-1", "@SUM(A1)", "\t=1", "\r=1"})
-    void no_cell_becomes_a_formula(String text) {
-        assertThat(AccessFile.cell(text)).startsWith("\"'");
-    }
-
-    @Test
-    void quotes_and_commas_stay_within_their_cell() {
-        assertThat(AccessFile.cell("HTX \"Đồng, Tâm\"")).isEqualTo("\"HTX \"\"Đồng, Tâm\"\"\"");
-    }
 
     @Test
     void a_line_says_the_last_day_and_sample_data_are_named() {

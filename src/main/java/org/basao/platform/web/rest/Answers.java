@@ -10,11 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.idempotency.IdempotencyKeys;
 
 /**
  * Makes answers. They may be kept, but are asked for again each time, because a certificate that was revoked a second ago must not
@@ -55,6 +57,21 @@ public class Answers {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Authorization")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
+        return answer.build();
+    }
+
+    /** What a call that writes was answered, the same whenever it comes again. */
+    public Response written(IdempotencyKeys.Answer kept, Language language) {
+        ResponseBuilder answer = Response.status(kept.status())
+                .entity(kept.body().getBytes(StandardCharsets.UTF_8))
+                .type(JSON)
+                .language(language.tag())
+                .header("Idempotent-Replayed", kept.again())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+        if (kept.location() != null) {
+            answer.header(HttpHeaders.LOCATION, kept.location());
+        }
         return answer.build();
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
+import org.basao.platform.security.Forbidden;
 import org.basao.platform.web.rest.Problems.Kind;
 
 /** Turns every exception below {@code /api} into a problem. What is our own failure is logged, and told only by an id. */
@@ -38,6 +40,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case InvalidParameters invalid ->
                 problems.answer(Kind.INVALID_PARAMETERS, 400, uri, headers, invalid.errors());
             case NotFound missing -> problems.answer(Kind.NOT_FOUND, 404, uri, headers, List.of());
+            case Forbidden lacking -> problems.answer(Kind.FORBIDDEN, 403, uri, headers, List.of());
+            case BusinessException refusal -> problems.refused(refusal, uri, headers);
             case WebApplicationException refused when refused.getResponse().getStatus() < 500 -> refused(refused);
             // a header that cannot be read: nothing else is processed here
             case ProcessingException malformed -> problems.answer(Kind.REFUSED, 400, uri, headers, List.of());

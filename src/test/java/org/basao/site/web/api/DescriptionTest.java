@@ -11,6 +11,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.lang.reflect.Method;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.basao.account.api.ByKey;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.web.health.HealthCheck;
 import org.basao.platform.web.health.Readiness;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the API description to what the resources really take and give. */
 class DescriptionTest {
     private static final Description DESCRIPTION = Description.read();
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
             Map.entry("FoundProducts", FoundProducts.class),
             Map.entry("Nearby", FoundProducts.Nearby.class),
@@ -64,6 +68,25 @@ class DescriptionTest {
             Map.entry("OrganisationSheet", OrganisationSheet.class),
             Map.entry("OwnProducts", OwnProductSheet.Found.class),
             Map.entry("OwnProductSheet", OwnProductSheet.class),
+            Map.entry("MadeSheet", MadeSheet.class),
+            Map.entry("RequestSheet", RequestSheet.class),
+            Map.entry("RequestLine", RequestSheet.Line.class),
+            Map.entry("RequestTalk", RequestSheet.Asked.class),
+            Map.entry("RequestSummary", RequestSheet.Summary.class),
+            Map.entry("FoundRequests", RequestSheet.Found.class),
+            Map.entry("TalkSheet", TalkSheet.class),
+            Map.entry("TalkRequest", TalkSheet.Asked.class),
+            Map.entry("TalkLine", TalkSheet.Line.class),
+            Map.entry("RoundSheet", TalkSheet.Round.class),
+            Map.entry("QuotedLine", TalkSheet.Quoted.class),
+            Map.entry("PriceStep", TalkSheet.Step.class),
+            Map.entry("MessageSheet", TalkSheet.Message.class),
+            Map.entry("TalkSummary", TalkSheet.Summary.class),
+            Map.entry("FoundTalks", TalkSheet.Found.class),
+            Map.entry("DealSheet", DealSheet.class),
+            Map.entry("DealLine", DealSheet.Line.class),
+            Map.entry("DealSummary", DealSheet.Summary.class),
+            Map.entry("FoundDeals", DealSheet.Found.class),
             Map.entry("Problem", Problem.class),
             Map.entry("ParameterError", Problem.ParameterError.class),
             Map.entry("GoneProblem", GoneProblem.class),
@@ -73,37 +96,77 @@ class DescriptionTest {
 
     @Test
     void every_resource_is_described_and_nothing_else() {
-        Set<String> described = new TreeSet<>(DESCRIPTION.paths().keySet());
-        described.removeIf(path -> path.startsWith("/health/"));
+        Set<String> described = new TreeSet<>();
+        described().forEach((what, operation) -> described.add(what));
+        described.removeIf(what -> what.startsWith("GET /health/"));
         assertThat(described).isEqualTo(operations().keySet());
         assertThat(DESCRIPTION.paths()).containsKeys("/health/live", "/health/ready");
+    }
+
+    /** Method and path, such as {@code GET /products}, to what is said of it. */
+    private static Map<String, JsonObject> described() {
+        Map<String, JsonObject> described = new TreeMap<>();
         DESCRIPTION
                 .paths()
-                .values()
-                .forEach(path ->
-                        assertThat(path.asJsonObject()).containsKey("get").doesNotContainKeys("post", "put", "delete"));
+                .forEach((path, methods) -> METHODS.stream()
+                        .filter(methods.asJsonObject()::containsKey)
+                        .forEach(method -> described.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path,
+                                methods.asJsonObject().getJsonObject(method))));
+        return described;
     }
 
     @Test
     void every_parameter_is_described_and_nothing_else() {
-        Map<String, Set<String>> taken = Map.of(
-                "findProducts", products(),
-                "findSuggestions", Set.of("q", "lang"),
-                "readProduct", Set.of("lang"),
-                "findCertificates", certificates(),
-                "readCertificate", Set.of("lang"),
-                "readOrganisation", Set.of("lang"),
-                "findOwnProducts", Set.of("lang"),
-                "live", Set.of(),
-                "ready", Set.of());
-        Map<String, Set<String>> described = new TreeMap<>();
-        DESCRIPTION.paths().forEach((path, methods) -> {
-            JsonObject operation = methods.asJsonObject().getJsonObject("get");
-            described.put(operation.getString("operationId"), DESCRIPTION.parameters(operation, "query"));
+        Map<String, Set<String>> taken = Map.ofEntries(
+                Map.entry("findProducts", products()),
+                Map.entry("findSuggestions", Set.of("q", "lang")),
+                Map.entry("findCertificates", certificates()),
+                Map.entry("findRequests", Set.of("ended", "page", "lang")),
+                Map.entry("findTalks", Set.of("tab", "page", "lang")),
+                Map.entry("findDeals", Set.of("page", "lang")),
+                Map.entry("live", Set.of()),
+                Map.entry("ready", Set.of()));
+        described().forEach((what, operation) -> {
+            assertThat(DESCRIPTION.parameters(operation, "query"))
+                    .as(what)
+                    .isEqualTo(taken.getOrDefault(operation.getString("operationId"), Set.of("lang")));
             assertThat(DESCRIPTION.parameters(operation, "path"))
-                    .isEqualTo(path.contains("{code}") ? Set.of("code") : Set.of());
+                    .as(what)
+                    .isEqualTo(what.contains("{code}") ? Set.of("code") : Set.of());
         });
-        assertThat(described).isEqualTo(taken);
+    }
+
+    @Test
+    void every_call_that_writes_wants_a_key_of_its_own_and_says_what_it_takes() {
+        described().forEach((what, operation) -> {
+            boolean writes = what.startsWith("POST ");
+            assertThat(operation.containsKey("requestBody")).as(what).isEqualTo(writes);
+            assertThat(DESCRIPTION.parameters(operation, "header").contains(ProgramCalls.KEY))
+                    .as(what)
+                    .isEqualTo(writes);
+            if (writes) {
+                JsonObject body = operation
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .getJsonObject("application/json");
+                assertThat(body).as(what).containsKeys("schema", "example");
+                assertThat(operation.getJsonObject("responses"))
+                        .as(what)
+                        .containsKeys("400", "401", "403", "409", "422", "429");
+            }
+        });
+    }
+
+    @Test
+    void every_scope_is_named_as_the_resource_has_it() {
+        operations().forEach((what, method) -> {
+            ByKey needed = method.getAnnotation(ByKey.class);
+            JsonArray security = described().get(what).getJsonArray("security");
+            assertThat(security == null ? "none" : security.toString())
+                    .as(what)
+                    .isEqualTo(needed == null ? "none" : "[{\"key\":[\"" + needed.value() + "\"]}]");
+        });
     }
 
     @Test
@@ -149,24 +212,18 @@ class DescriptionTest {
                                 silent.add(name + "." + member);
                             }
                         }));
-        DESCRIPTION
-                .paths()
+        described()
                 .forEach(
-                        (path, methods) -> methods
-                                .asJsonObject()
-                                .getJsonObject("get")
-                                .getJsonArray("parameters")
-                                .getValuesAs(JsonObject.class)
-                                .stream()
+                        (what, operation) -> operation.getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
                                 .map(DESCRIPTION::resolve)
                                 .filter(parameter -> !parameter.containsKey("description")
                                         || !parameter.containsKey("schema")
                                         || !parameter.containsKey("example"))
-                                .forEach(parameter -> silent.add(path + " " + parameter.getString("name"))));
+                                .forEach(parameter -> silent.add(what + " " + parameter.getString("name"))));
         assertThat(silent).isEmpty();
     }
 
-    /** Path below the server's address to the method that answers it. */
+    /** Method and path below the server's address to the Java method that answers it. */
     private static Map<String, Method> operations() {
         assertThat(RestApplication.class.getAnnotation(ApplicationPath.class).value() + "/v1")
                 .isEqualTo(DESCRIPTION
@@ -181,9 +238,12 @@ class DescriptionTest {
             if (type.isAnnotatedWith(Path.class)) {
                 String base = type.getAnnotationOfType(Path.class).value().replaceFirst("^/v1", "");
                 for (Method method : type.reflect().getDeclaredMethods()) {
+                    Path path = method.getAnnotation(Path.class);
+                    String whole = base + (path == null ? "" : path.value());
                     if (method.isAnnotationPresent(GET.class)) {
-                        Path path = method.getAnnotation(Path.class);
-                        operations.put(base + (path == null ? "" : path.value()), method);
+                        operations.put("GET " + whole, method);
+                    } else if (method.isAnnotationPresent(POST.class)) {
+                        operations.put("POST " + whole, method);
                     }
                 }
             }
