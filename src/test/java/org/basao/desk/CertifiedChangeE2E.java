@@ -58,8 +58,7 @@ class CertifiedChangeE2E {
                             new Page.GetByRoleOptions().setName(Pattern.compile("^\\d+ đề nghị thay đổi")))
                     .click();
             look(deciding, "list");
-            deciding.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName(before))
+            deciding.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(before))
                     .click();
             assertThat(deciding.locator(".compare .quote").first()).hasText(before);
             assertThat(deciding.locator(".compare .quote-new")).hasText(after);
