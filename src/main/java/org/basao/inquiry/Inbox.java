@@ -96,7 +96,7 @@ public class Inbox {
                      where t.producer_id = (select id from organisation where code = ?::bpchar) and %1$s
                      order by %2$s limit %3$d offset ?)
                 select t.code, t.state, t.changed_at, r.state as request_state, r.answer_by, r.open_until,
-                       coalesce(b.name, g.organisation, g.name) as buyer, r.buyer_id is null as guest,
+                       coalesce(b.name, g.organisation, g.name, '–') as buyer, r.buyer_id is null as guest,
                        coalesce(b.verification in ('ENTERED', 'VERIFIED'), false) as verified,
                        v.name as province, v.name_en as province_en,
                        w.name, w.name_en, w.amount, w.unit, w.pack_label, w.pack_base, w.dimension,

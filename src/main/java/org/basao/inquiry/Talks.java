@@ -53,7 +53,7 @@ public class Talks {
                         select t.*, r.code as request, r.state as request_state, r.sent_at, r.answer_by, r.open_until, r.currency,
                                r.delivery_address, r.deliver_from, r.deliver_to, r.recurrence, r.sample_wanted, r.documents,
                                r.incoterm, r.note, v.name as province, v.name_en as province_en,
-                               o.code as producer, o.name as producer_name, coalesce(b.name, g.organisation, g.name) as buyer,
+                               o.code as producer, o.name as producer_name, coalesce(b.name, g.organisation, g.name, '–') as buyer,
                                r.buyer_id is null as guest, coalesce(b.verification in ('ENTERED', 'VERIFIED'), false) as verified,
                                coalesce((select m.message_id from talk_read m where m.talk_id = t.id and m.side = 'BUYER'), 0) as buyer_read,
                                coalesce((select m.message_id from talk_read m where m.talk_id = t.id and m.side = 'PRODUCER'), 0)

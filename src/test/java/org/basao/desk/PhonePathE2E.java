@@ -126,6 +126,7 @@ class PhonePathE2E {
             thumb.choose("#seasonTo", "3");
             at(page, "tour-terms", VI, Browser.NARROW);
             thumb.press("Lưu và tiếp tục");
+            assertThat(page.locator("#unit")).hasValue("GUEST_NIGHT");
             thumb.type("#everyMonth", "40");
             at(page, "tour-capacity", VI, Browser.NARROW);
             thumb.press("Lưu, xem và đăng");
@@ -149,7 +150,7 @@ class PhonePathE2E {
         try (Browser.Visit stranger = Browser.visit(VI, Browser.NARROW)) {
             stranger.page().navigate("/san-pham/" + product);
             assertThat(stranger.page().locator(".product")).containsText(price);
-            assertThat(stranger.page().locator(".picture-photo img")).isVisible();
+            assertThat(stranger.page().locator(".picture-photo img").first()).isVisible();
         }
     }
 }

@@ -107,7 +107,7 @@ class ProducerE2E {
             assertThat(page.locator(".preview")).containsText("Xem trước");
             assertThat(page.locator(".product")).containsText("120.000");
             at(page, "offer-preview", VI, Browser.NARROW);
-            String photo = page.locator(".picture-photo img").getAttribute("src");
+            String photo = page.locator(".picture-photo img").first().getAttribute("src");
             try (Browser.Visit stranger = Browser.visit(VI, Browser.NARROW)) {
                 assertThat(stranger.context().request().get(photo).status()).isEqualTo(404);
                 assertThat(stranger.context()
@@ -137,7 +137,7 @@ class ProducerE2E {
             assertThat(page.locator(".product")).containsText("from 10 packs: ₫110,000");
             assertThat(page.locator(".product")).containsText("all of Việt Nam");
             at(page, "product-with-photos", EN, Browser.WIDE);
-            String photo = page.locator(".picture-photo img").getAttribute("src");
+            String photo = page.locator(".picture-photo img").first().getAttribute("src");
             APIResponse answer = stranger.context().request().get(photo);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("content-type", "image/jpeg");

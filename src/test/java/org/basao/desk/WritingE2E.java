@@ -2,9 +2,9 @@ package org.basao.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.basao.desk.Look.at;
-import static org.basao.desk.Look.button;
-import static org.basao.desk.Look.press;
+import static org.basao.desk.Steps.at;
+import static org.basao.desk.Steps.button;
+import static org.basao.desk.Steps.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -25,7 +25,9 @@ import org.basao.local.Services;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.error.StaleVersion;
+import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
+import org.basao.platform.personal.Subject;
 import org.basao.platform.security.Actor;
 import org.basao.platform.work.WaitingWork;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,19 @@ class TalkIT {
         assertThat(seen(world.buyer).messages().getLast().read()).isTrue();
         assertThat(told(world.buyer)).containsExactly("inquiry.said");
         assertThat(told(world.member)).containsExactly("inquiry.said");
+    }
+
+    @Test
+    void whoever_leaves_takes_along_what_they_wrote_and_the_talk_keeps_it() {
+        service.askBack(world.member, new Say(world.talk, "Anh cần đóng gói thế nào?"));
+        services.get(RoundService.class).send(world.member, world.first("120000"));
+        TalksOfPerson kept = services.get(TalksOfPerson.class);
+        Subject subject = new Subject(world.member.code(), Language.VI, List.of());
+        assertThat(kept.parts(subject).get("talkMessages").getFirst())
+                .containsEntry("body", "Anh cần đóng gói thế nào?");
+        assertThat(kept.parts(subject).get("offers")).hasSize(1);
+        kept.erase(subject);
+        assertThat(seen(world.buyer).messages()).hasSize(1);
     }
 
     @Test

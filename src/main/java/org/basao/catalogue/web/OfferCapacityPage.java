@@ -27,9 +27,9 @@ public class OfferCapacityPage extends OfferStep {
         offer.capacity().forEach(one -> fields.set("month" + one.month(), one.quantity()));
         fields.set(
                 "unit",
-                !offer.capacity().isEmpty()
-                        ? offer.capacity().getFirst().unit()
-                        : getView().isStay() ? Unit.GUEST_DAY : Unit.KILOGRAM);
+                offer.capacity().isEmpty()
+                        ? usual(offer)
+                        : offer.capacity().getFirst().unit());
     }
 
     public void save() {

@@ -185,6 +185,13 @@ abstract class OfferForm {
         return request.getContextPath();
     }
 
+    /** The unit in which amounts are told unless another is chosen: that in which the first pack is compared. */
+    Unit usual(Offer offer) {
+        return offer.packs().isEmpty()
+                ? (getView().isStay() ? Unit.GUEST_DAY : Unit.KILOGRAM)
+                : offer.packs().getFirst().unit().dimension().base();
+    }
+
     /** The units that fit the product. */
     public List<Unit> getUnits() {
         return List.of(Unit.values()).stream()

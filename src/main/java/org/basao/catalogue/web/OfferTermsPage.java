@@ -53,12 +53,6 @@ public class OfferTermsPage extends OfferStep {
         fields.set("seasonTo", stay.seasonTo());
     }
 
-    private Unit usual(Offer offer) {
-        return offer.packs().isEmpty()
-                ? (getView().isStay() ? Unit.GUEST_DAY : Unit.KILOGRAM)
-                : offer.packs().getFirst().unit().dimension().base();
-    }
-
     public void save() {
         Typed typed = getTyped();
         List<Offer> read = new ArrayList<>();

@@ -100,6 +100,17 @@ public class ComparisonPage extends DealForm {
         return new BigDecimal(plain);
     }
 
+    /** What one kg, litre or piece costs, and whether tax was added to it. */
+    public String perBase(ComparisonView.Entry entry) {
+        String price = getWords()
+                .perBase(
+                        entry.perBase(),
+                        entry.offer().currency(),
+                        entry.line().unit().dimension());
+        boolean taxed = entry.perBase().compareTo(entry.line().perBase()) != 0;
+        return taxed ? say("compare.taxed", price) : price;
+    }
+
     /** The name of the field in which the amount of a line is typed. */
     public String field(OfferedLine line) {
         return "amount-" + line.position();

@@ -156,8 +156,9 @@ abstract class TalkForm {
         return done != null && texts().has("done." + done) ? done : "";
     }
 
+    /** The one that fits the language; a view hands over an empty text where there is no English one. */
     public String either(String vietnamese, String english) {
-        return language() == Language.VI || english == null ? vietnamese : english;
+        return language() == Language.VI || english == null || english.isEmpty() ? vietnamese : english;
     }
 
     public String day(LocalDate day) {

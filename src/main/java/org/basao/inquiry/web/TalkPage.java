@@ -186,9 +186,12 @@ public class TalkPage extends TalkForm {
         if (isDrafting()) {
             return "action.draft";
         }
+        if (!isProducer() || getTalk().rounds().isEmpty()) {
+            return isProducer() ? "action.quote" : "action.counter";
+        }
         boolean answering =
-                getTalk().live().filter(live -> live.side() != getTalk().side()).isPresent();
-        return (isProducer() ? "action.quote" : "action.counter") + (answering && isProducer() ? ".answer" : "");
+                getTalk().live().filter(live -> live.side() == Party.BUYER).isPresent();
+        return answering ? "action.quote.answer" : "action.quote.again";
     }
 
     /** Who sent an offer, and when. */

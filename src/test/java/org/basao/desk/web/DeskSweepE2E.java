@@ -149,7 +149,7 @@ class DeskSweepE2E {
     private String path(DeskView page, Language language) {
         return page.path(language)
                 + switch (page) {
-                    case CONFIRM, NEW_PASSWORD, INVITATION, ADDRESS -> "?token=x";
+                    case CONFIRM, NEW_PASSWORD, INVITATION, ADDRESS, GUEST_REQUEST -> "?token=x";
                     case OFFICE -> "?o=CENTRAL";
                     case PERSON -> "?ma=" + KNOWN.code();
                     case INSPECTION -> "?code=" + KNOWN.organisation();
