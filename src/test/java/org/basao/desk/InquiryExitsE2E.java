@@ -166,7 +166,7 @@ class InquiryExitsE2E {
     }
 
     private static Somebody somebody(Stranger who) {
-        String name = "Người lạ " + who.name();
+        String name = "Người lạ " + who.name().toLowerCase(Locale.ROOT);
         return switch (who) {
             case THE_OTHER_PRODUCER_OF_THE_REQUEST -> second;
             case ANOTHER_PRODUCER -> Somebody.of(Side.PRODUCER, Role.MANAGER, name, VI);
