@@ -8,20 +8,16 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.catalogue.api.ListingState;
 import org.basao.catalogue.api.Offer;
-import org.basao.catalogue.api.Offer.Pack;
 import org.basao.catalogue.api.SaveOffer;
 import org.basao.catalogue.domain.Listing;
 import org.basao.catalogue.domain.OfferRules;
 import org.basao.platform.audit.Audit;
 import org.basao.platform.audit.AuditEntry;
 import org.basao.platform.error.BusinessException;
-import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.error.StaleVersion;
 import org.basao.platform.outbox.Outbox;
@@ -68,7 +64,8 @@ public class OfferService {
     public void save(Actor actor, @Valid SaveOffer command) {
         scope.expectReached(actor, command.product());
         Listing listing = listing(command.product()).orElseGet(() -> begun(command.product()));
-        listing.expectVersion(command.version());
+        listing.expectSeen(command.version(), command.by());
+        listing.writtenBy(command.by());
         keep(actor, command.product(), listing, command.offer());
     }
 
@@ -76,8 +73,7 @@ public class OfferService {
     void keep(Actor actor, String product, Listing listing, Offer offer) {
         Offer shown = new OfferTable(rows).read(product);
         Offer before = listing.draft().map(OfferJson::read).orElse(shown);
-        OfferRules.checkChanged(before, offer);
-        expectFreeGtins(product, offer);
+        new OfferCheck(rows).expectSound(product, before, offer);
         if (listing.state() == ListingState.PUBLISHED && offer.equals(shown)) {
             listing.discard();
         } else {
@@ -95,17 +91,6 @@ public class OfferService {
                 throw new StaleVersion();
             }
             throw e;
-        }
-    }
-
-    private void expectFreeGtins(String product, Offer offer) {
-        List<String> gtins =
-                offer.packs().stream().map(Pack::gtin).filter(Objects::nonNull).toList();
-        if (!gtins.isEmpty() && rows.first("""
-                                select 1 from pack k join listing l on l.id = k.listing_id join product p on p.id = l.product_id
-                                 where k.gtin = any(?) and p.code <> ?::bpchar
-                                """, row -> true, gtins, product).isPresent()) {
-            throw new InvalidField("gtin", "catalogue.offer.gtin.taken");
         }
     }
 
@@ -165,6 +150,7 @@ public class OfferService {
         Listing listing = found(actor, product);
         listing.expectVersion(version);
         listing.discard();
+        listing.writtenBy(null);
         entities.flush();
     }
 
@@ -180,7 +166,49 @@ public class OfferService {
         listing.expectVersion(version);
         Offer then = new OfferHistory(rows).find(listing.id(), number).orElseThrow(() -> new NotFound(product));
         listing.draft(OfferJson.write(then), actor.code(), clock.instant());
+        listing.writtenBy(null);
         entities.flush();
+    }
+
+    /**
+     * Begins an offer of which nothing is written yet with what another product of the same producer says: its texts, packs without their
+     * bar codes, orders, capacity and standards. Names and photos are each product's own.
+     *
+     * @param from code of the other product
+     * @throws NotFound if one of them is not there or not the actor's
+     * @throws StaleVersion if somebody else wrote or published since
+     * @throws BusinessException if something is written already, or guests come to one and not to the other
+     */
+    @CataloguePermission.Needed(CataloguePermission.WRITE)
+    public void begin(Actor actor, String product, long version, String from) {
+        scope.expectReached(actor, product);
+        scope.expectReached(actor, from);
+        Listing listing = listing(product).orElseGet(() -> begun(product));
+        listing.expectVersion(version);
+        Offer now = listing.draft().map(OfferJson::read).orElseGet(() -> new OfferTable(rows).read(product));
+        if (!now.isUnwritten()) {
+            throw new BusinessException("catalogue.offer.begun");
+        }
+        if (isStay(product) != isStay(from)) {
+            throw new BusinessException("catalogue.offer.otherKind");
+        }
+        Offer example = rows.first(
+                        "select l.draft from listing l join product p on p.id = l.product_id where p.code = ?::bpchar",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        from)
+                .flatMap(draft -> draft)
+                .map(OfferJson::read)
+                .orElseGet(() -> new OfferTable(rows).read(from));
+        listing.writtenBy(null);
+        keep(actor, product, listing, now.begunLike(example));
+    }
+
+    private boolean isStay(String product) {
+        return rows.first(
+                        "select s.group_code = 'VI' from product p join product_set s on s.id = p.set_id where p.code = ?::bpchar",
+                        row -> row.getBoolean(1),
+                        product)
+                .orElseThrow(() -> new NotFound(product));
     }
 
     private Listing found(Actor actor, String product) {

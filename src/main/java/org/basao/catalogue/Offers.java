@@ -53,6 +53,17 @@ public class Offers {
                         """, this::view, product).orElseThrow(() -> new NotFound(product));
     }
 
+    /**
+     * Judges what would be kept in the place of what is written now, and keeps nothing.
+     *
+     * @throws NotFound if the product is not there or not the actor's
+     * @throws org.basao.platform.error.BusinessException as {@link OfferService#save} would
+     */
+    public void expectSound(Actor actor, OfferView now, Offer offer) {
+        scope.expectReached(actor, now.code());
+        new OfferCheck(rows).expectSound(now.code(), now.offer(), offer);
+    }
+
     private OfferView view(ResultSet row) throws SQLException {
         String code = row.getString("code");
         String draft = row.getString("draft");

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,17 +60,36 @@ final class PhotoImage {
             throw new BusinessException(isHeic(sent) ? "catalogue.photo.heic" : "catalogue.photo.type");
         }
         try {
-            BufferedImage upright = upright(decoded(sent), ExifOrientation.of(sent));
-            List<Size> sizes = new ArrayList<>();
-            for (int width : Photo.widths(Math.min(upright.getWidth(), Photo.LARGEST))) {
-                BufferedImage scaled = scaled(upright, width);
-                sizes.add(new Size(scaled.getWidth(), scaled.getHeight(), jpeg(scaled)));
-            }
-            return List.copyOf(sizes);
+            return sizes(upright(decoded(sent), ExifOrientation.of(sent)));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             // what the decoders throw at a file that breaks off or lies about itself
             throw new BusinessException("catalogue.photo.broken");
         }
+    }
+
+    private static List<Size> sizes(BufferedImage image) throws IOException {
+        List<Size> sizes = new ArrayList<>();
+        for (int width : Photo.widths(Math.min(image.getWidth(), Photo.LARGEST))) {
+            BufferedImage scaled = scaled(image, width);
+            sizes.add(new Size(scaled.getWidth(), scaled.getHeight(), jpeg(scaled)));
+        }
+        return List.copyOf(sizes);
+    }
+
+    /** A photo of ours cut to the shape of lists, four to three, from the smallest size to the largest. */
+    static List<Size> cut(InputStream jpeg, Photo.Part part) throws IOException {
+        BufferedImage whole = ImageIO.read(jpeg);
+        int width = Math.min(whole.getWidth(), Math.round(whole.getHeight() * 4 / 3f));
+        int height = Math.min(whole.getHeight(), Math.round(whole.getWidth() * 3 / 4f));
+        int spareWidth = whole.getWidth() - width;
+        int spareHeight = whole.getHeight() - height;
+        return sizes(
+                switch (part) {
+                    case START -> whole.getSubimage(0, 0, width, height);
+                    case MIDDLE ->
+                        whole.getSubimage(Math.floorDiv(spareWidth, 2), Math.floorDiv(spareHeight, 2), width, height);
+                    case END -> whole.getSubimage(spareWidth, spareHeight, width, height);
+                });
     }
 
     private static boolean isJpeg(byte[] sent) {

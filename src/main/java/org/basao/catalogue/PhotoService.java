@@ -15,9 +15,11 @@ import org.basao.catalogue.PhotoImage.Size;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Picture;
+import org.basao.catalogue.api.Photo.Part;
 import org.basao.catalogue.domain.Listing;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
+import org.basao.platform.error.StaleVersion;
 import org.basao.platform.files.FileClass;
 import org.basao.platform.files.NewFile;
 import org.basao.platform.files.StoredFile;
@@ -32,6 +34,9 @@ import org.basao.register.ProductScope;
 public class PhotoService {
     /** The largest file, in MB. */
     public static final int MEGABYTES = 20;
+
+    /** What files of photos are for; the code is that of the photo. */
+    static final String SUBJECT = "PHOTO";
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -78,6 +83,51 @@ public class PhotoService {
         }
         pictures.add(new Picture(hash, null, null));
         offers.keep(actor, product, listing, offer.withPictures(pictures));
+    }
+
+    /**
+     * Cuts a photo of the draft to the shape in which lists show it; the cut one takes its place, and the words said of it.
+     *
+     * @throws NotFound if the product or the photo is not there, or not the actor's
+     * @throws StaleVersion if somebody else wrote or published since
+     */
+    @CataloguePermission.Needed(CataloguePermission.WRITE)
+    public void cut(Actor actor, String product, long version, String hash, Part part) {
+        scope.expectReached(actor, product);
+        Listing listing = offers.listing(product).orElseThrow(() -> new NotFound(product));
+        listing.expectVersion(version);
+        Offer offer = listing.draft().map(OfferJson::read).orElseGet(() -> new OfferTable(rows).read(product));
+        StoredFile whole = rows.first("""
+                        select s.file_key from photo f
+                          join photo_size s on s.photo_id = f.id and s.width = f.width
+                          join product p on p.id = f.product_id
+                         where p.code = ?::bpchar and f.hash = ?::bpchar
+                        """, row -> row.getString(1), product, hash)
+                .flatMap(files::find)
+                .filter(file -> offer.pictures().stream()
+                        .anyMatch(picture -> picture.hash().equals(hash)))
+                .orElseThrow(() -> new NotFound(product));
+        String cut = keep(actor, product, cut(whole, part));
+        offers.keep(
+                actor,
+                product,
+                listing,
+                offer.withPictures(offer.pictures().stream()
+                        .map(picture -> picture.hash().equals(hash)
+                                ? new Picture(cut, picture.altVi(), picture.altEn())
+                                : picture)
+                        .toList()));
+    }
+
+    private List<Size> cut(StoredFile whole, Part part) {
+        PLACES.acquireUninterruptibly();
+        try (InputStream content = files.open(whole)) {
+            return PhotoImage.cut(content, part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            PLACES.release();
+        }
     }
 
     private static List<Size> sizes(InputStream content) {
@@ -134,7 +184,7 @@ public class PhotoService {
                     photo,
                     sizes.get(i).width(),
                     key);
-            var unused = files.use(key, "PHOTO", hash);
+            var unused = files.use(key, SUBJECT, hash);
         }
     }
 }

@@ -33,13 +33,10 @@ public class TalksOfPerson implements PersonalData {
                          where m.author = ? order by m.id
                         """, RowValues::read, subject.person()),
                 "offers",
-                rows.list(
-                        """
+                rows.list("""
                         select t.code as talk, r.code, r.number, r.side, r.state, r.made_at, r.approved_at, r.sent_at
                           from round r join talk t on t.id = r.talk_id where ? in (r.made_by, r.approved_by, r.sent_by) order by r.id
-                        """,
-                        RowValues::read,
-                        subject.person()),
+                        """, RowValues::read, subject.person()),
                 "waivers",
                 rows.list("""
                         select t.code as talk, w.text, w.waived_at from talk_waiver w join talk t on t.id = w.talk_id

@@ -10,6 +10,8 @@ import org.basao.access.GuardedUseCase;
 import org.basao.access.World;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Story;
+import org.basao.catalogue.api.OfferView;
+import org.basao.catalogue.api.Photo.Part;
 import org.basao.catalogue.api.SaveOffer;
 import org.basao.platform.persistence.CodeKind;
 import org.basao.platform.security.Acting;
@@ -47,10 +49,26 @@ public final class CatalogueUseCases implements FeatureUseCases {
                         .own(actor -> args(kept(world, near(world, actor)), 0L, 1))
                         .foreign(actor -> args(far(world, actor), 0L, 1))
                         .stale(actor -> args(kept(world, near(world, actor)), 7L, 1)),
+                useCase(OfferService.class, "begin")
+                        .own(actor -> args(product(world, near(world, actor)), 0L, packed(world, near(world, actor))))
+                        .foreign(actor -> args(product(world, near(world, actor)), 0L, far(world, actor)))
+                        .stale(actor -> args(
+                                listed(world, near(world, actor), "DRAFT"), 7L, packed(world, near(world, actor)))),
                 useCase(PhotoService.class, "add")
                         .own(actor -> args(product(world, near(world, actor)), photo()))
                         .foreign(actor -> args(far(world, actor), photo()))
-                        .noVersion("puts a photo behind the others, whoever wrote meanwhile"));
+                        .noVersion("puts a photo behind the others, whoever wrote meanwhile"),
+                useCase(PhotoService.class, "cut")
+                        .own(actor -> photographed(world, actor, 0))
+                        .foreign(actor -> args(far(world, actor), 0L, "0".repeat(64), Part.MIDDLE))
+                        .stale(actor -> photographed(world, actor, 7)));
+    }
+
+    private static Object[] photographed(World world, Actor actor, long more) {
+        String product = product(world, near(world, actor));
+        world.get(PhotoService.class).add(actor, product, photo());
+        OfferView view = world.get(Offers.class).find(actor, product);
+        return args(product, view.version() + more, view.photos().getFirst().hash(), Part.MIDDLE);
     }
 
     private static ByteArrayInputStream photo() {

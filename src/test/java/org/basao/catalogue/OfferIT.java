@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Pack;
+import org.basao.catalogue.api.Offer.Story;
 import org.basao.catalogue.api.OfferDifference;
 import org.basao.catalogue.api.ProductView;
 import org.basao.catalogue.api.PublishedOffer;
 import org.basao.catalogue.api.SaveOffer;
+import org.basao.catalogue.api.Writing;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
 import org.basao.platform.error.BusinessException;
@@ -94,6 +96,33 @@ class OfferIT {
     }
 
     @Test
+    void a_page_that_saves_while_somebody_types_is_no_stranger_to_itself_and_never_goes_back() {
+        long seen = fixture.version();
+        Offer first = Offer.EMPTY.with(new Story(null, "Chè", null, null, null));
+        Offer second = Offer.EMPTY.with(new Story(null, "Chè ngon", null, null, null));
+        service.save(producer, new SaveOffer(product, seen, first, new Writing("page-one", 1)));
+        service.save(producer, new SaveOffer(product, seen, second, new Writing("page-one", 3)));
+        assertStale(seen, first, new Writing("page-one", 2), "an older text that comes late");
+        assertStale(seen, first, new Writing("page-two", 9), "another page");
+        assertThat(offers.find(producer, product).offer()).isEqualTo(second);
+
+        fixture.add(Pictures.jpeg(400, 330));
+        Offer photographed = offers.find(producer, product).offer();
+        service.save(
+                producer, new SaveOffer(product, seen, photographed.with(first.story()), new Writing("page-one", 4)));
+        fixture.save(OfferFixture.whole());
+        assertStale(seen, first, new Writing("page-one", 5), "after somebody else saved");
+        fixture.publish();
+        assertStale(seen, first, new Writing("page-one", 6), "after it was published");
+    }
+
+    private void assertStale(long seen, Offer offer, Writing by, String what) {
+        assertThatThrownBy(() -> service.save(producer, new SaveOffer(product, seen, offer, by)))
+                .as(what)
+                .isInstanceOf(StaleVersion.class);
+    }
+
+    @Test
     void two_who_save_at_once_come_one_after_the_other() throws Exception {
         long seen = fixture.version();
         Callable<Boolean> saving = () -> {
@@ -158,6 +187,33 @@ class OfferIT {
         fixture.save(OfferFixture.whole().withPacks(List.of()));
         service.discard(producer, product, fixture.version());
         assertThat(offers.find(producer, product).offer().packs()).containsExactly(OfferFixture.PACK);
+    }
+
+    @Test
+    void an_offer_begins_like_that_of_another_product_of_the_producer_with_what_is_each_ones_own_left_out() {
+        fixture.save(OfferFixture.whole().withPacks(List.of(OfferFixture.coded("96385074"))));
+        fixture.add(Pictures.jpeg(400, 330));
+        OfferFixture other = new OfferFixture(services);
+        rows.change(
+                "update product set holder_id = (select holder_id from product where code = ?) where code = ?",
+                product,
+                other.product);
+        service.begin(
+                producer, other.product, offers.find(producer, other.product).version(), product);
+        Offer begun = offers.find(producer, other.product).offer();
+        assertThat(begun.terms()).isEqualTo(OfferFixture.whole().terms());
+        assertThat(begun.story().storyVi()).isEqualTo(OfferFixture.TOLD.storyVi());
+        assertThat(begun.story().nameEn()).isNull();
+        assertThat(begun.packs())
+                .singleElement()
+                .satisfies(pack -> assertThat(pack.gtin()).isNull());
+        assertThat(begun.pictures()).isEmpty();
+        assertThatThrownBy(() -> service.begin(
+                        producer,
+                        other.product,
+                        offers.find(producer, other.product).version(),
+                        product))
+                .hasMessage("catalogue.offer.begun");
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.util.List;
 import org.basao.catalogue.api.MyProduct;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Picture;
+import org.basao.catalogue.api.OfferView;
 import org.basao.catalogue.api.OwnProductView.WhyNotPublic;
+import org.basao.catalogue.api.Photo;
+import org.basao.catalogue.api.Photo.Part;
 import org.basao.catalogue.api.ProductView;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
@@ -56,6 +59,23 @@ class OwnProductIT {
     }
 
     @Test
+    void a_photo_is_cut_to_the_shape_of_lists_in_its_place_with_its_words() {
+        fixture.add(Pictures.jpeg(800, 1600));
+        fixture.add(Pictures.jpeg(1000, 750));
+        Offer draft = offers.find(producer, product).offer();
+        String high = draft.pictures().getFirst().hash();
+        fixture.save(draft.withPictures(
+                List.of(new Picture(high, "Nương chè", null), draft.pictures().get(1))));
+        services.get(PhotoService.class).cut(producer, product, fixture.version(), high, Part.END);
+        OfferView cut = offers.find(producer, product);
+        assertThat(cut.photos()).extracting(Photo::isInShape).containsExactly(true, true);
+        assertThat(cut.photos().getFirst().width()).isEqualTo(800);
+        assertThat(cut.photos().getFirst().height()).isEqualTo(600);
+        assertThat(cut.photos().getFirst().altVi()).isEqualTo("Nương chè");
+        assertThat(cut.offer().pictures().getFirst().hash()).isNotEqualTo(high);
+    }
+
+    @Test
     void a_broken_photo_changes_nothing_and_a_thirteenth_is_refused() {
         assertThatThrownBy(() -> fixture.add(Pictures.heic("heic"))).hasMessage("catalogue.photo.heic");
         assertThatThrownBy(() -> fixture.add(new byte[21 * 1024 * 1024])).hasMessage("catalogue.photo.large");
@@ -64,6 +84,20 @@ class OwnProductIT {
             fixture.add(Pictures.jpeg(330 + i, 330));
         }
         assertThatThrownBy(() -> fixture.add(Pictures.jpeg(400, 400))).hasMessage("catalogue.photo.many");
+    }
+
+    @Test
+    void what_is_certified_and_was_never_shown_waits_for_whoever_writes() {
+        OfferWork work = services.get(OfferWork.class);
+        assertThat(work.of(producer)).as("published already").isEmpty();
+        services.get(org.basao.platform.persistence.Rows.class)
+                .change(
+                        "update listing set state = 'DRAFT', published_at = null where product_id = (select id from product where code = ?)",
+                        product);
+        assertThat(work.of(producer))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path()).endsWith("cau-chuyen?code=" + product));
+        assertThat(work.of(fixture.stranger())).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.basao.inquiry.OfferRows;
 import org.basao.inquiry.OfferRows.Line;
 import org.basao.inquiry.OfferRows.Packs;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 class DealE2E {
     private static final Locale VI = Locale.of("vi");
     private static final Locale EN = Locale.of("en");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final OfferRows rows =
             new OfferRows(new Rows(TestServers.applicationDatabase().application()), Instant.parse(TestServers.CLOCK));
@@ -162,15 +160,7 @@ class DealE2E {
 
     private static void look(Page page, String name, Locale language, int width) {
         assertThat(page.locator("h1")).isVisible();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(
-                        Path.of("target/pages", "deal-" + name + "-" + language.getLanguage() + "-" + width + ".png")));
-        int overflow = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(overflow).as(name + " is so many px too wide").isLessThanOrEqualTo(0);
-        assertThat(page.content()).doesNotContain("???");
-        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
-                .as(name)
+        assertThat(Look.faults(page, "deal-" + name + "-" + language.getLanguage() + "-" + width))
                 .isEmpty();
     }
 }

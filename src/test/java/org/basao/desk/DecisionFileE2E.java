@@ -3,12 +3,10 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import org.basao.catalogue.Pictures;
 import org.basao.local.Browser;
 import org.basao.local.EndingProduct;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.Test;
 class DecisionFileE2E {
     private static final Locale VI = Locale.of("vi");
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
 
     @Test
@@ -123,12 +120,7 @@ class DecisionFileE2E {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "decision-file-" + name + ".png")));
-        assertThat(page.content()).as(name).doesNotContain("???");
-        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
-                .as(name)
+        assertThat(Look.faults(page, "decision-file-" + name + "-" + page.viewportSize().width))
                 .isEmpty();
     }
 }

@@ -3,18 +3,16 @@ package org.basao.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.basao.local.Browser;
 import org.basao.local.EndingProduct;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Role;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.Test;
 class ReportE2E {
     private static final Locale VI = Locale.of("vi");
     private static final Locale EN = Locale.of("en");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
 
     @Test
@@ -158,16 +154,7 @@ class ReportE2E {
     }
 
     private static void look(Page page, String name) {
-        int width = page.viewportSize().width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", "report-" + name + "-" + width + ".png")));
-        assertThat(page.content()).as(name).doesNotContain("???");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(name + " is not too wide")
-                .isLessThanOrEqualTo(0);
-        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
-                .as(name)
+        assertThat(Look.faults(page, "report-" + name + "-" + page.viewportSize().width))
                 .isEmpty();
     }
 }

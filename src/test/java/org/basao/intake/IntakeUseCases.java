@@ -28,18 +28,31 @@ public final class IntakeUseCases implements FeatureUseCases {
                 useCase(ImportService.class, "store")
                         .own(actor -> args(tried(world, actor, actor.actingFor()), false))
                         .foreign(actor -> args(tried(world, actor, "another office"), false))
-                        .noVersion("the file is held against the register as it is then"));
+                        .noVersion("the file is held against the register as it is then"),
+                useCase(OfferSheetService.class, "tryOut")
+                        .own(actor -> args("sản phẩm.csv", content()))
+                        .noForeign("takes no row")
+                        .noVersion("changes no row"),
+                useCase(OfferSheetService.class, "store")
+                        .own(actor -> args(stored(world, actor, OfferSheets.owner(actor)), false, false))
+                        .foreign(actor -> args(stored(world, actor, "another producer"), false, false))
+                        .noVersion("the file is held against the offers as they are then"));
     }
 
     private static InputStream content() {
         return new ByteArrayInputStream("Chủ thể,Tên sản phẩm".getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @return the key of a file of that owner */
+    private static String stored(World world, Actor actor, String owner) {
+        return world.get(StoredFiles.class)
+                .add(new NewFile("sản phẩm.csv", owner, FileClass.IMPORT, actor.code()), content())
+                .key();
+    }
+
     /** A trial of that office that has ended. @return its key */
     private static String tried(World world, Actor actor, String office) {
-        String file = world.get(StoredFiles.class)
-                .add(new NewFile("sản phẩm.csv", office, FileClass.IMPORT, actor.code()), content())
-                .key();
+        String file = stored(world, actor, office);
         String key = Secrets.token();
         world.rows()
                 .change(

@@ -3,14 +3,12 @@ package org.basao.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.basao.local.Browser;
+import org.basao.local.Look;
 import org.basao.local.TestServers;
 import org.basao.platform.persistence.Rows;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LegalGatesE2E {
     private static final String SPIRITS = "Rượu ngô Na Hang";
     private static final Pattern SPIRITS_PRICE = Pattern.compile("70[.,]000|120[.,]000|70000|120000");
-    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final Rows rows = new Rows(TestServers.applicationDatabase().application());
     private final PublicPages pages = new PublicPages();
 
@@ -149,15 +146,7 @@ class LegalGatesE2E {
     }
 
     private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/pages", name + "-" + page.viewportSize().width + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-                .as(name + " is not too wide")
-                .isLessThanOrEqualTo(0);
-        assertThat(new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations())
-                .as(name)
-                .isEmpty();
+        assertThat(Look.faults(page, name + "-" + page.viewportSize().width)).isEmpty();
     }
 
     private static void press(Page page, String name) {

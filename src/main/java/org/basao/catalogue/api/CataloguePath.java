@@ -19,7 +19,9 @@ public enum CataloguePath {
     CERTIFIED_FACTS("san-pham-cua-toi/dieu-duoc-chung-nhan", "my-products/certified"),
     OFFER_PUBLISH("san-pham-cua-toi/dang", "my-products/publish"),
     OFFER_VERSIONS("san-pham-cua-toi/lich-su", "my-products/versions"),
+    OFFER_SHEET("san-pham-cua-toi/bang-tinh", "my-products/spreadsheet"),
     LABELS("san-pham-cua-toi/nhan-qr", "my-products/labels"),
+    LABEL_SHEET("to-nhan", "label-sheet"),
     PHOTO_UPLOAD("anh-san-pham", "product-photos"),
     PREVIEW("xem-truoc", "preview");
 

@@ -55,7 +55,22 @@ public record Offer(
             BigDecimal priceMax,
             VatState vatState,
             BigDecimal vatRate,
-            List<Tier> tiers) {}
+            List<Tier> tiers) {
+        Pack withoutGtin() {
+            return new Pack(
+                    label,
+                    netQuantity,
+                    unit,
+                    perCarton,
+                    null,
+                    priceOnRequest,
+                    priceMin,
+                    priceMax,
+                    vatState,
+                    vatRate,
+                    tiers);
+        }
+    }
 
     /** From so many packs on each costs this, up to the next step: steps neither overlap nor leave a gap. */
     public record Tier(int from, BigDecimal price) {}
@@ -96,7 +111,14 @@ public record Offer(
     public record Standard(String name, String number, LocalDate validTo) {}
 
     /** A photo with what it shows in words, which may be null. */
-    public record Picture(String hash, String altVi, String altEn) {}
+    public record Picture(String hash, String altVi, String altEn) {
+        private static final int SHORT = 8;
+
+        /** Names it among the photos of its product, in fields of forms. */
+        public String shortName() {
+            return hash.substring(0, Math.min(SHORT, hash.length()));
+        }
+    }
 
     public Offer with(Story other) {
         return new Offer(other, packs, terms, stay, capacity, standards, pictures);
@@ -120,5 +142,27 @@ public record Offer(
 
     public Offer withPictures(List<Picture> others) {
         return new Offer(story, packs, terms, stay, capacity, standards, List.copyOf(others));
+    }
+
+    /** Whether neither a text nor a pack is there; an English name and photos are no offer. */
+    public boolean isUnwritten() {
+        return packs.isEmpty()
+                && story.descriptionVi() == null
+                && story.descriptionEn() == null
+                && story.storyVi() == null
+                && story.storyEn() == null;
+    }
+
+    /** With what another offer says, but for what each product has of its own: names, bar codes, photos. */
+    public Offer begunLike(Offer other) {
+        Story told = other.story;
+        return new Offer(
+                new Story(story.nameEn(), told.descriptionVi(), told.descriptionEn(), told.storyVi(), told.storyEn()),
+                other.packs.stream().map(Pack::withoutGtin).toList(),
+                other.terms,
+                other.stay,
+                other.capacity,
+                other.standards,
+                pictures);
     }
 }

@@ -17,6 +17,28 @@ public record Photo(String hash, int width, int height, String altVi, String alt
     public static final int MIDDLE = 640;
     public static final int LARGEST = 1280;
 
+    /** Which part of a photo is kept when it is cut: what is above or left, in the middle, below or right. */
+    public enum Part {
+        START,
+        MIDDLE,
+        END
+    }
+
+    /** Whether it has, nearly, the shape in which lists show photos. */
+    public boolean isInShape() {
+        return Math.abs(width * 3 - height * 4) <= height / 8;
+    }
+
+    /** Whether it is higher than lists show it, so that something goes above or below. */
+    public boolean isHigh() {
+        return width * 3 < height * 4;
+    }
+
+    /** Names it among the photos of its product, in fields of forms. */
+    public String shortName() {
+        return new Offer.Picture(hash, null, null).shortName();
+    }
+
     /** The widths in which it is kept, from the smallest. */
     public List<Integer> widths() {
         return widths(width);

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
 import org.basao.catalogue.api.ListingState;
+import org.basao.catalogue.api.Writing;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.persistence.AggregateRoot;
 
@@ -45,6 +46,12 @@ public class Listing extends AggregateRoot {
     @Column(name = "draft_by")
     private String draftBy;
 
+    @Column(name = "draft_page")
+    private String draftPage;
+
+    @Column(name = "draft_turn")
+    private int draftTurn;
+
     protected Listing() {}
 
     /** A draft of which the public knows nothing. */
@@ -64,6 +71,25 @@ public class Listing extends AggregateRoot {
         draftAt = now;
     }
 
+    /**
+     * The same as {@link #expectVersion}, but what the page itself wrote since is no foreign change.
+     *
+     * @param by null if no page is known
+     * @throws org.basao.platform.error.StaleVersion if somebody else wrote since, or the page itself something newer
+     */
+    public void expectSeen(long seen, Writing by) {
+        boolean own = by != null && by.page().equals(draftPage) && by.turn() >= draftTurn;
+        if (!own) {
+            expectVersion(seen);
+        }
+    }
+
+    /** Remembers the page that wrote last; null if it was none. */
+    public void writtenBy(Writing by) {
+        draftPage = by == null ? null : by.page();
+        draftTurn = by == null ? 0 : by.turn();
+    }
+
     /** What is being written is given up; what the public sees stays. */
     public void discard() {
         draft = null;
@@ -74,6 +100,7 @@ public class Listing extends AggregateRoot {
     /** What was being written is what the public sees from now on. */
     public void renew(Instant now) {
         discard();
+        writtenBy(null);
         state = ListingState.PUBLISHED;
         publishedAt = now;
     }

@@ -248,11 +248,9 @@ public final class OfferRules {
             throw new BusinessException("catalogue.photo.many", Offer.MOST_PICTURES);
         }
         Checks checks = new Checks();
-        for (int i = 0; i < pictures.size(); i++) {
-            Picture one = pictures.get(i);
-            String row = String.valueOf(i + 1);
-            checks.run(() -> notLonger("altVi" + row, one.altVi(), LINE))
-                    .run(() -> notLonger("altEn" + row, one.altEn(), LINE));
+        for (Picture one : pictures) {
+            checks.run(() -> notLonger("altVi" + one.shortName(), one.altVi(), LINE))
+                    .run(() -> notLonger("altEn" + one.shortName(), one.altEn(), LINE));
         }
         checks.end();
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
+import org.basao.platform.error.StaleVersion;
 import org.basao.platform.i18n.Texts;
 import org.basao.platform.web.FormMessages;
 import org.basao.register.CertifiedChangeService;
@@ -68,7 +69,15 @@ public class CertifiedFactsPage extends OfferForm {
 
     /** What the register refuses is said in its words. */
     private boolean answered(Runnable useCase) {
-        return FormMessages.done(Texts.of(REGISTER, language()), useCase);
+        return FormMessages.done(Texts.of(REGISTER, language()), () -> {
+            try {
+                useCase.run();
+            } catch (StaleVersion e) {
+                renew();
+                getTyped().set("productVersion", getView().productVersion());
+                throw e;
+            }
+        });
     }
 
     public List<CertifiedChangeView> getChanges() {

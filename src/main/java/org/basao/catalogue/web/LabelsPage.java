@@ -4,18 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
 import org.basao.platform.config.Settings;
 import org.basao.platform.web.QrCode;
 
-/** Labels with the product's QR mark: one sheet of A4 to print, and the mark alone to take along. */
+/** Labels with the product's QR mark: sheets of A4 to print, and the mark alone to take along. */
 @Named
 @RequestScoped
 public class LabelsPage extends OfferForm {
-    private static final int ON_SHEET = 24;
-
     @Inject
     Settings settings;
 
@@ -42,8 +39,16 @@ public class LabelsPage extends OfferForm {
         return mark;
     }
 
-    public List<Integer> getLabels() {
-        return IntStream.rangeClosed(1, ON_SHEET).boxed().toList();
+    /** A sheet of A4 to print. */
+    public record Sheet(String text, String path) {}
+
+    /** The sheets, with the fewest labels first. */
+    public List<Sheet> getSheets() {
+        String path = asked.link(CataloguePath.LABEL_SHEET.in(language())) + "/"
+                + getView().code() + "-";
+        return LabelSheet.Format.all().stream()
+                .map(labels -> new Sheet(say("labels.sheet", labels), path + labels + ".pdf"))
+                .toList();
     }
 
     public String getSvgPath() {

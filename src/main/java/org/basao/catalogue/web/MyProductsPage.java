@@ -106,6 +106,11 @@ public class MyProductsPage {
         return path(CataloguePath.LABELS, product);
     }
 
+    /** Where many are written at once. */
+    public String getSheetPath() {
+        return asked.link(CataloguePath.OFFER_SHEET.in(asked.language()));
+    }
+
     private String path(CataloguePath path, MyProduct product) {
         return asked.link(path.in(asked.language())) + "?code="
                 + product.product().code();

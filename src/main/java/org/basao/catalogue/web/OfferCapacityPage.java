@@ -14,7 +14,7 @@ import org.basao.platform.error.InvalidFields.Checks;
 /** How much can be delivered, or how many guests can come, month by month. */
 @Named
 @RequestScoped
-public class OfferCapacityPage extends OfferForm {
+public class OfferCapacityPage extends OfferStep {
     private static final int MONTHS = 12;
 
     @Override
@@ -27,9 +27,9 @@ public class OfferCapacityPage extends OfferForm {
         offer.capacity().forEach(one -> fields.set("month" + one.month(), one.quantity()));
         fields.set(
                 "unit",
-                !offer.capacity().isEmpty()
-                        ? offer.capacity().getFirst().unit()
-                        : getView().isStay() ? Unit.GUEST_DAY : Unit.KILOGRAM);
+                offer.capacity().isEmpty()
+                        ? usual(offer)
+                        : offer.capacity().getFirst().unit());
     }
 
     public void save() {

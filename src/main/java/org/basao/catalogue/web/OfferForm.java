@@ -17,11 +17,12 @@ import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.CataloguePermission;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.OfferView;
-import org.basao.catalogue.api.SaveOffer;
 import org.basao.kernel.PublicCode;
 import org.basao.kernel.Unit;
 import org.basao.platform.config.Days;
+import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
+import org.basao.platform.error.StaleVersion;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
 import org.basao.platform.security.Actor;
@@ -36,7 +37,17 @@ import org.basao.platform.web.FormMessages;
 abstract class OfferForm {
     static final String BUNDLE = "org.basao.catalogue.messages";
     private static final Set<String> DONE = Set.of(
-            "saved", "removed", "moved", "published", "withdrawn", "discarded", "restored", "asked", "takenBack");
+            "saved",
+            "removed",
+            "moved",
+            "published",
+            "withdrawn",
+            "discarded",
+            "restored",
+            "asked",
+            "takenBack",
+            "begun",
+            "cut");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT).withZone(Days.ZONE);
 
@@ -99,15 +110,26 @@ abstract class OfferForm {
         return typed;
     }
 
-    /** Keeps the changed offer as the draft and goes on to another page. */
-    void save(Offer offer, CataloguePath next, String query) {
-        if (done(() -> service.save(actor(), new SaveOffer(getView().code(), getVersion(), offer)))) {
-            go(next, query);
-        }
+    boolean done(Runnable useCase) {
+        return FormMessages.done(texts(), () -> {
+            try {
+                useCase.run();
+            } catch (StaleVersion e) {
+                throw new BusinessException(lookAgain());
+            }
+        });
     }
 
-    boolean done(Runnable useCase) {
-        return FormMessages.done(texts(), useCase);
+    /** Shows the product as it is now, because somebody else wrote since. @return the key of what is said of it */
+    String lookAgain() {
+        renew();
+        return "catalogue.stale.seen";
+    }
+
+    /** From now on the page speaks of the product as it is now. */
+    void renew() {
+        looked = false;
+        version = null;
     }
 
     /** @param query beside the product's code, such as {@code done=saved}, or empty */
@@ -161,6 +183,13 @@ abstract class OfferForm {
 
     public String getContext() {
         return request.getContextPath();
+    }
+
+    /** The unit in which amounts are told unless another is chosen: that in which the first pack is compared. */
+    Unit usual(Offer offer) {
+        return offer.packs().isEmpty()
+                ? (getView().isStay() ? Unit.GUEST_DAY : Unit.KILOGRAM)
+                : offer.packs().getFirst().unit().dimension().base();
     }
 
     /** The units that fit the product. */

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Pack;
@@ -17,25 +18,57 @@ import org.basao.platform.error.InvalidFields.Checks;
 /** One pack with its prices. */
 @Named
 @RequestScoped
-public class OfferPackPage extends OfferForm {
+public class OfferPackPage extends OfferStep {
     /** How many steps a pack may have. */
     private static final int TIERS = 5;
 
     private static final int EMPTY_TIERS = 2;
 
-    private boolean onRequest;
-    private boolean chosen;
+    private static final String ON_REQUEST = "onRequest";
+
+    private int number;
 
     @Override
     CataloguePath here() {
         return CataloguePath.OFFER_PACKS;
     }
 
-    /** Place in the list from 1; one behind the last for a new pack. */
+    /**
+     * Place in the list from 1; one behind the last for a new pack. The form brings it along, so that a new pack that was kept while
+     * somebody typed is not added twice.
+     */
     public int getNumber() {
-        String asked = String.valueOf(request.getParameter("pack"));
-        int behind = getView().offer().packs().size() + 1;
-        return asked.matches("[1-9][0-9]?") ? Math.min(Integer.parseInt(asked), behind) : behind;
+        if (number == 0) {
+            String sent = request.getParameter("number");
+            String asked = String.valueOf(sent == null ? request.getParameter("pack") : sent);
+            int behind = getView().offer().packs().size() + 1;
+            number = asked.matches("[1-9][0-9]?") ? Math.min(Integer.parseInt(asked), behind) : behind;
+        }
+        return number;
+    }
+
+    /** What the pack was called when the page was made; empty for a new one. */
+    public String getWas() {
+        String sent = request.getParameter("was");
+        Pack pack = sent == null ? present() : null;
+        return sent != null ? sent : pack == null ? "" : pack.label();
+    }
+
+    /** Somebody else may have moved or removed packs: the one of this page is found again by what it is called, or is a new one. */
+    @Override
+    void renew() {
+        super.renew();
+        if (!isThere() || isInBackground()) {
+            return;
+        }
+        List<String> labels =
+                getView().offer().packs().stream().map(Pack::label).toList();
+        String typed = getTyped().text("label");
+        boolean same = number <= labels.size() && labels.get(number - 1).equals(getWas());
+        int found = labels.indexOf(getWas()) >= 0 ? labels.indexOf(getWas()) : labels.indexOf(typed);
+        if (!same) {
+            number = found >= 0 ? found + 1 : labels.size() + 1;
+        }
     }
 
     private Pack present() {
@@ -48,6 +81,7 @@ public class OfferPackPage extends OfferForm {
         Pack pack = present();
         fields.set("unit", getView().isStay() ? Unit.GUEST_DAY : Unit.GRAM);
         fields.set("vatState", VatState.UNSTATED);
+        fields.set(ON_REQUEST, pack != null && pack.priceOnRequest());
         if (pack == null) {
             fields.set("netQuantity", getView().isStay() ? BigDecimal.ONE : null);
             return;
@@ -66,24 +100,37 @@ public class OfferPackPage extends OfferForm {
             fields.set("tierFrom" + i, pack.tiers().get(i - 1).from());
             fields.set("tierPrice" + i, pack.tiers().get(i - 1).price());
         }
-        if (!chosen) {
-            onRequest = pack.priceOnRequest();
-        }
+    }
+
+    @Override
+    Set<String> ticks() {
+        return Set.of(ON_REQUEST);
     }
 
     public void save() {
+        save(false);
+    }
+
+    /** Keeps this one and begins another. */
+    public void another() {
+        save(true);
+    }
+
+    /** Where there are several the list is worth a look before going on. */
+    private void save(boolean another) {
         List<Pack> packs = new ArrayList<>(getView().offer().packs());
-        int number = getNumber();
+        int place = getNumber();
         List<Pack> read = new ArrayList<>();
         if (!done(() -> read.add(read()))) {
             return;
         }
-        if (number <= packs.size()) {
-            packs.set(number - 1, read.getFirst());
+        if (place <= packs.size()) {
+            packs.set(place - 1, read.getFirst());
         } else {
             packs.add(read.getFirst());
         }
-        save(getView().offer().withPacks(packs), CataloguePath.OFFER_PACKS, "done=saved");
+        CataloguePath next = packs.size() > 1 ? CataloguePath.OFFER_PACKS : CataloguePath.OFFER_TERMS;
+        save(getView().offer().withPacks(packs), another ? CataloguePath.OFFER_PACK : next, "done=saved");
     }
 
     private Pack read() {
@@ -136,22 +183,25 @@ public class OfferPackPage extends OfferForm {
     }
 
     public boolean isOnRequest() {
-        var unused = getTyped();
-        return onRequest;
+        return Boolean.parseBoolean(getTyped().text(ON_REQUEST));
     }
 
     public void setOnRequest(boolean onRequest) {
-        this.chosen = true;
-        this.onRequest = onRequest;
+        getTyped().set(ON_REQUEST, onRequest);
     }
 
     public List<VatState> getVatStates() {
         return List.of(VatState.values());
     }
 
-    /** How many rows of steps the form shows: those that are there and a few more. */
+    /** How many rows of steps the form shows: those that are there and a few more, and as many as were sent. */
     public int getTiers() {
         Pack pack = present();
-        return Math.min(TIERS, EMPTY_TIERS + (pack == null ? 0 : pack.tiers().size()));
+        int rows =
+                Math.min(TIERS, EMPTY_TIERS + (pack == null ? 0 : pack.tiers().size()));
+        while (rows < TIERS && request.getParameter("tierFrom" + (rows + 1)) != null) {
+            rows++;
+        }
+        return rows;
     }
 }

@@ -12,7 +12,7 @@ import org.basao.catalogue.api.Offer.Pack;
 /** The ways in which the product is sold, the one that lists show first. */
 @Named
 @RequestScoped
-public class OfferPacksPage extends OfferForm {
+public class OfferPacksPage extends OfferStep {
     private List<Line> lines;
 
     /**
@@ -62,7 +62,7 @@ public class OfferPacksPage extends OfferForm {
         List<Pack> packs = new ArrayList<>(getView().offer().packs());
         if (number >= 2 && number <= packs.size()) {
             Collections.rotate(packs.subList(0, number), 1);
-            save(getView().offer().withPacks(packs), CataloguePath.OFFER_PACKS, "done=moved");
+            change(getView().offer().withPacks(packs), CataloguePath.OFFER_PACKS, "done=moved");
         }
     }
 
@@ -70,7 +70,7 @@ public class OfferPacksPage extends OfferForm {
         List<Pack> packs = new ArrayList<>(getView().offer().packs());
         if (number >= 1 && number <= packs.size()) {
             packs.remove(number - 1);
-            save(getView().offer().withPacks(packs), CataloguePath.OFFER_PACKS, "done=removed");
+            change(getView().offer().withPacks(packs), CataloguePath.OFFER_PACKS, "done=removed");
         }
     }
 }

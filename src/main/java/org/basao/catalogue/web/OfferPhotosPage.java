@@ -1,6 +1,7 @@
 package org.basao.catalogue.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,14 +12,16 @@ import org.basao.catalogue.PhotoService;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Picture;
+import org.basao.catalogue.api.Photo.Part;
 
 /** The photos: their order, the words for people who do not see them, more of them. */
 @Named
 @RequestScoped
-public class OfferPhotosPage extends OfferForm {
+public class OfferPhotosPage extends OfferStep {
+    @Inject
+    PhotoService photos;
+
     private static final Pattern REFUSED = Pattern.compile("([a-z]{2,10})\\.([0-9]{1,3})");
-    private static final List<String> WHY =
-            List.of("heic", "type", "large", "pixels", "small", "broken", "empty", "many", "missing");
 
     @Override
     CataloguePath here() {
@@ -27,9 +30,9 @@ public class OfferPhotosPage extends OfferForm {
 
     @Override
     void fill(Typed fields, Offer offer) {
-        for (int i = 1; i <= offer.pictures().size(); i++) {
-            fields.set("altVi" + i, offer.pictures().get(i - 1).altVi());
-            fields.set("altEn" + i, offer.pictures().get(i - 1).altEn());
+        for (Picture one : offer.pictures()) {
+            fields.set("altVi" + one.shortName(), one.altVi());
+            fields.set("altEn" + one.shortName(), one.altEn());
         }
     }
 
@@ -37,15 +40,20 @@ public class OfferPhotosPage extends OfferForm {
     private List<Picture> told() {
         List<Picture> pictures = new ArrayList<>();
         for (Picture one : getView().offer().pictures()) {
-            int row = pictures.size() + 1;
             pictures.add(new Picture(
-                    one.hash(), getTyped().text("altVi" + row), getTyped().text("altEn" + row)));
+                    one.hash(),
+                    getTyped().text("altVi" + one.shortName()),
+                    getTyped().text("altEn" + one.shortName())));
         }
         return pictures;
     }
 
     public void save() {
-        save(getView().offer().withPictures(told()), CataloguePath.OFFER_PACKS, "done=saved");
+        boolean priced = !getView().offer().packs().isEmpty();
+        save(
+                getView().offer().withPictures(told()),
+                priced ? CataloguePath.OFFER_PACKS : CataloguePath.OFFER_PACK,
+                "done=saved");
     }
 
     /** One place to the front; what was typed is kept. */
@@ -53,7 +61,7 @@ public class OfferPhotosPage extends OfferForm {
         List<Picture> pictures = told();
         if (number >= 2 && number <= pictures.size()) {
             Collections.swap(pictures, number - 1, number - 2);
-            save(getView().offer().withPictures(pictures), CataloguePath.OFFER_PHOTOS, "done=moved");
+            change(getView().offer().withPictures(pictures), CataloguePath.OFFER_PHOTOS, "done=moved");
         }
     }
 
@@ -61,12 +69,29 @@ public class OfferPhotosPage extends OfferForm {
         List<Picture> pictures = told();
         if (number >= 1 && number <= pictures.size()) {
             pictures.remove(number - 1);
-            save(getView().offer().withPictures(pictures), CataloguePath.OFFER_PHOTOS, "done=removed");
+            change(getView().offer().withPictures(pictures), CataloguePath.OFFER_PHOTOS, "done=removed");
+        }
+    }
+
+    /** Cuts a photo to the shape of lists; the name of the part comes from the page. */
+    public void cut(String hash, String part) {
+        if (done(() -> photos.cut(actor(), getView().code(), getVersion(), hash, Part.valueOf(part)))) {
+            go(CataloguePath.OFFER_PHOTOS, "done=cut");
         }
     }
 
     public String getUploadPath() {
         return asked.link(CataloguePath.PHOTO_UPLOAD.in(language()));
+    }
+
+    /** Why a photo is not worth sending, for the page itself to say. */
+    public String refusal(String why) {
+        return PhotoRefusal.words(texts(), why);
+    }
+
+    /** This page without what was said on it, for the list of photos as it is by then. */
+    public String getHerePath() {
+        return path(CataloguePath.OFFER_PHOTOS);
     }
 
     public int getMegabytes() {
@@ -90,21 +115,11 @@ public class OfferPhotosPage extends OfferForm {
         List<String> lines = new ArrayList<>();
         Matcher matcher = REFUSED.matcher(refused == null ? "" : refused);
         while (matcher.find()) {
-            if (WHY.contains(matcher.group(1))) {
+            if (PhotoRefusal.isKnown(matcher.group(1))) {
                 lines.add(texts().text("photo.refused", Integer.valueOf(matcher.group(2))) + " "
-                        + advice(matcher.group(1)));
+                        + PhotoRefusal.words(texts(), matcher.group(1)));
             }
         }
         return lines;
-    }
-
-    private String advice(String why) {
-        return switch (why) {
-            case "large" -> texts().text("catalogue.photo.large", PhotoService.MEGABYTES);
-            case "pixels" -> texts().text("catalogue.photo.pixels", 120);
-            case "small" -> texts().text("catalogue.photo.small", 320);
-            case "many" -> texts().text("catalogue.photo.many", Offer.MOST_PICTURES);
-            default -> texts().text("catalogue.photo." + why);
-        };
     }
 }

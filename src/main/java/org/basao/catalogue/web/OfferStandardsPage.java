@@ -13,7 +13,7 @@ import org.basao.platform.error.InvalidFields.Checks;
 /** Standards that the producer holds, such as VietGAP, with the numbers and last days of their papers. */
 @Named
 @RequestScoped
-public class OfferStandardsPage extends OfferForm {
+public class OfferStandardsPage extends OfferStep {
     private static final int EMPTY_ROWS = 2;
     private static final int MOST_ROWS = 12;
 
@@ -32,9 +32,12 @@ public class OfferStandardsPage extends OfferForm {
         }
     }
 
-    /** The rows of the form: those that are there and a few more. */
+    /** The rows of the form: those that are there and a few more, and as many as were sent. */
     public List<Integer> getRows() {
         int rows = Math.min(MOST_ROWS, getView().offer().standards().size() + EMPTY_ROWS);
+        while (rows < MOST_ROWS && request.getParameter("standard" + (rows + 1)) != null) {
+            rows++;
+        }
         return IntStream.rangeClosed(1, rows).boxed().toList();
     }
 

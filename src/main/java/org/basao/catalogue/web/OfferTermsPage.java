@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.basao.catalogue.api.CataloguePath;
 import org.basao.catalogue.api.Offer;
 import org.basao.catalogue.api.Offer.Stay;
@@ -17,14 +20,11 @@ import org.basao.platform.error.InvalidFields.Checks;
 /** What holds for an order: the least, times, storage, where to; for guests how many, how long, when. */
 @Named
 @RequestScoped
-public class OfferTermsPage extends OfferForm {
+public class OfferTermsPage extends OfferStep {
     @Inject
     Places places;
 
-    @Inject
-    java.time.Clock clock;
-
-    private String[] deliversTo;
+    private static final String DELIVERS_TO = "deliversTo";
 
     /** A place to choose. */
     public record Choice(String code, String name) {}
@@ -45,17 +45,12 @@ public class OfferTermsPage extends OfferForm {
         fields.set("storageEn", terms.storageEn());
         fields.set("hsCode", terms.hsCode());
         Stay stay = offer.stay();
+        fields.set(DELIVERS_TO, String.join(",", terms.deliversTo()));
         fields.set("guestsFrom", stay.guestsFrom());
         fields.set("guestsTo", stay.guestsTo());
         fields.set("nights", stay.nights());
         fields.set("seasonFrom", stay.seasonFrom());
         fields.set("seasonTo", stay.seasonTo());
-    }
-
-    private Unit usual(Offer offer) {
-        return offer.packs().isEmpty()
-                ? (getView().isStay() ? Unit.GUEST_DAY : Unit.KILOGRAM)
-                : offer.packs().getFirst().unit().dimension().base();
     }
 
     public void save() {
@@ -92,12 +87,29 @@ public class OfferTermsPage extends OfferForm {
                                 typed.whole("seasonTo")));
     }
 
+    @Override
+    Set<String> ticks() {
+        return getView().isStay() ? Set.of() : Set.of(DELIVERS_TO);
+    }
+
+    @Override
+    String inWords(String field, String written) {
+        if (!field.equals(DELIVERS_TO) || written == null) {
+            return super.inWords(field, written);
+        }
+        Map<String, String> names = getPlaces().stream().collect(Collectors.toMap(Choice::code, Choice::name));
+        return Arrays.stream(written.split(","))
+                .map(code -> names.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
+    }
+
     public String[] getDeliversTo() {
-        return deliversTo == null ? getView().offer().terms().deliversTo().toArray(String[]::new) : deliversTo.clone();
+        String codes = getTyped().text(DELIVERS_TO);
+        return codes == null ? new String[0] : codes.split(",");
     }
 
     public void setDeliversTo(String[] deliversTo) {
-        this.deliversTo = deliversTo.clone();
+        getTyped().set(DELIVERS_TO, String.join(",", deliversTo));
     }
 
     /** The whole country and abroad first, then provinces by name. */

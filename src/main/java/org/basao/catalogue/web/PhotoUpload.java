@@ -1,6 +1,8 @@
 package org.basao.catalogue.web;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.basao.catalogue.PhotoService;
@@ -16,6 +19,7 @@ import org.basao.catalogue.api.CataloguePath;
 import org.basao.kernel.PublicCode;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.NotFound;
+import org.basao.platform.i18n.Texts;
 import org.basao.platform.security.CurrentActor;
 import org.basao.platform.security.Forbidden;
 import org.basao.platform.web.Asked;
@@ -26,7 +30,7 @@ import org.basao.platform.web.Asked;
  */
 public class PhotoUpload extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String PREFIX = "catalogue.photo.";
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     transient CurrentActor current;
@@ -67,6 +71,10 @@ public class PhotoUpload extends HttpServlet {
         if (added == 0 && refused.isEmpty()) {
             refused.put("missing", 1);
         }
+        if (String.valueOf(request.getHeader("Accept")).startsWith("application/json")) {
+            answer(response, added, refused.keySet());
+            return;
+        }
         String query = "?code=" + product + "&added=" + added
                 + (refused.isEmpty()
                         ? ""
@@ -78,6 +86,17 @@ public class PhotoUpload extends HttpServlet {
         response.setHeader("Location", asked.link(CataloguePath.OFFER_PHOTOS.in(asked.language())) + query);
     }
 
+    /** For the page itself, which sends one after the other and says how far each is. */
+    private void answer(HttpServletResponse response, int added, Set<String> refused) throws IOException {
+        Texts texts = Texts.of(OfferForm.BUNDLE, asked.language());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("added", added);
+        refused.stream().findFirst().ifPresent(why -> json.add("refused", PhotoRefusal.words(texts, why)));
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(json.build().toString());
+    }
+
     /** @return why it was refused, or null */
     private String add(String product, Part part) throws IOException {
         try (InputStream content = part.getInputStream()) {
@@ -86,8 +105,7 @@ public class PhotoUpload extends HttpServlet {
         } catch (NotFound | Forbidden e) {
             throw e;
         } catch (BusinessException e) {
-            String key = e.messageKey();
-            return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "broken";
+            return PhotoRefusal.of(e.messageKey());
         }
     }
 }

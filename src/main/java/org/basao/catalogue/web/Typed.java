@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Objects;
 import org.basao.platform.error.InvalidField;
 import org.basao.platform.i18n.Language;
 
@@ -32,6 +33,20 @@ public class Typed extends HashMap<String, String> {
                     case LocalDate day -> DAY.format(day);
                     default -> value.toString();
                 });
+    }
+
+    /** Whether both say the same of a field, however its number is written. */
+    boolean says(String field, Typed other) {
+        String one = text(field);
+        String two = other.text(field);
+        if (one == null || two == null || one.equals(two)) {
+            return Objects.equals(one, two);
+        }
+        try {
+            return number(field).compareTo(other.number(field)) == 0;
+        } catch (InvalidField e) {
+            return false;
+        }
     }
 
     private String shown(BigDecimal number) {

@@ -78,6 +78,7 @@ enum DeskView {
     OFFER_PUBLISH(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_PUBLISH),
     OFFER_VERSIONS(null, CataloguePermission.SEE_OWN, CataloguePath.OFFER_VERSIONS),
     LABELS(null, CataloguePermission.SEE_OWN, CataloguePath.LABELS),
+    OFFER_SHEET(null, CataloguePermission.WRITE, CataloguePath.OFFER_SHEET),
 
     // asking: the own requests, and what strangers do
     REQUESTS(Part.OURS, InquiryPermission.SEE_REQUESTS, InquiryPath.REQUESTS),

@@ -1,8 +1,11 @@
 package org.basao.intake.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.basao.kernel.VietnameseText;
 
 /**
@@ -48,6 +51,10 @@ public enum Column {
     STARS("Số sao", "Stars", true, 10),
     POTENTIAL_FIVE_STAR("Tiềm năng 5 sao", "Potential five-star", false, 10),
     SCORE("Điểm", "Score", false, 10);
+
+    /** What every file of an office must have. */
+    public static final Set<Column> REQUIRED =
+            Arrays.stream(values()).filter(Column::required).collect(Collectors.toUnmodifiableSet());
 
     private final String header;
     private final String headerEn;

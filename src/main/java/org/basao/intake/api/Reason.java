@@ -81,5 +81,10 @@ public enum Reason {
 
     PROVINCE_FOREIGN,
     DECIDED_ELSEWHERE,
-    OWN_PRODUCER
+    OWN_PRODUCER,
+
+    /** In a producer's own file: no product of theirs is called so. */
+    NOT_OWN_PRODUCT,
+    /** In a producer's own file: what is certified changes by a decision only. */
+    CERTIFIED_FACT
 }

@@ -70,12 +70,12 @@ final class OfferCheck {
                 standards == null ? List.of() : standards);
     }
 
-    private static boolean isOnRequest(RowReading row) {
+    static boolean isOnRequest(RowReading row) {
         String text = row.text(Column.PRICE_MIN);
         return text != null && ON_REQUEST.contains(VietnameseText.foldedKey(text));
     }
 
-    private static BigDecimal price(RowReading row, Column column) {
+    static BigDecimal price(RowReading row, Column column) {
         Optional<Cell> cell = row.cell(column);
         if (cell.isEmpty()) {
             return null;
@@ -98,7 +98,7 @@ final class OfferCheck {
         return null;
     }
 
-    private static Quantity minimum(RowReading row, PackText pack) {
+    static Quantity minimum(RowReading row, PackText pack) {
         Optional<Cell> cell = row.cell(Column.MINIMUM_ORDER);
         if (cell.isEmpty()) {
             return null;

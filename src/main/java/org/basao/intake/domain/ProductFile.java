@@ -9,11 +9,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.basao.intake.api.Cell;
 import org.basao.intake.api.Column;
 import org.basao.intake.api.ImportLimits;
@@ -27,24 +29,30 @@ public final class ProductFile implements Iterator<SourceRow>, Closeable {
     private final Lines lines;
     private final ImportLimits limits;
     private final List<Column> header;
+    private final Set<Integer> notes = new HashSet<>();
     private int rows;
     private Line next;
 
-    private ProductFile(Lines lines, ImportLimits limits) {
+    private ProductFile(Lines lines, ImportLimits limits, Set<Column> required) {
         this.lines = lines;
         this.limits = limits;
-        this.header = header(lines);
+        this.header = header(required);
+    }
+
+    /** A file of an office. @throws UnreadableFile as {@link #open(Path, ImportLimits, Set)} */
+    public static ProductFile open(Path file, ImportLimits limits) {
+        return open(file, limits, Column.REQUIRED);
     }
 
     /** @throws UnreadableFile if the file is too big, of a wrong kind, wrongly encoded, or lacks a column */
-    public static ProductFile open(Path file, ImportLimits limits) {
+    public static ProductFile open(Path file, ImportLimits limits, Set<Column> required) {
         try {
             if (Files.size(file) > limits.fileBytes()) {
                 throw new UnreadableFile(Reason.FILE_TOO_BIG, String.valueOf(limits.fileBytes() / 1024 / 1024));
             }
             Lines lines = lines(file, limits);
             try {
-                return new ProductFile(lines, limits);
+                return new ProductFile(lines, limits, required);
             } catch (UnreadableFile e) {
                 lines.close();
                 throw e;
@@ -72,14 +80,17 @@ public final class ProductFile implements Iterator<SourceRow>, Closeable {
         return start[0] == 'P' && start[1] == 'K' ? XlsxLines.open(file, limits) : CsvLines.open(file);
     }
 
-    private static List<Column> header(Lines lines) {
+    private List<Column> header(Set<Column> required) {
         if (!lines.hasNext()) {
             throw new UnreadableFile(Reason.FILE_EMPTY);
         }
         Line line = lines.next();
         List<Column> header = new ArrayList<>();
         for (Cell cell : line.cells()) {
-            if (cell.text().isBlank()) {
+            if (MarkedSheet.isNote(cell.text())) {
+                notes.add(header.size());
+            }
+            if (cell.text().isBlank() || notes.contains(header.size())) {
                 header.add(null);
                 continue;
             }
@@ -94,7 +105,7 @@ public final class ProductFile implements Iterator<SourceRow>, Closeable {
             header.add(column.get());
         }
         for (Column column : Column.values()) {
-            if (column.required() && !header.contains(column)) {
+            if (required.contains(column) && !header.contains(column)) {
                 throw new UnreadableFile(new Problem(line.number(), column, Reason.COLUMN_MISSING));
             }
         }
@@ -133,7 +144,7 @@ public final class ProductFile implements Iterator<SourceRow>, Closeable {
             Column column = i < header.size() ? header.get(i) : null;
             if (column != null) {
                 cells.put(column, cell);
-            } else if (!cell.text().isBlank()) {
+            } else if (!cell.text().isBlank() && !notes.contains(i)) {
                 surplus++;
             }
         }

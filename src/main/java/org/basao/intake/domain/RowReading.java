@@ -3,6 +3,7 @@ package org.basao.intake.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.basao.intake.api.Cell;
@@ -18,10 +19,16 @@ final class RowReading {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final SourceRow row;
+    private final Set<Column> required;
     private final List<Problem> problems = new ArrayList<>();
 
     RowReading(SourceRow row) {
+        this(row, Column.REQUIRED);
+    }
+
+    RowReading(SourceRow row, Set<Column> required) {
         this.row = row;
+        this.required = required;
         if (row.surplus() > 0) {
             problem(null, Reason.SURPLUS_CELLS, String.valueOf(row.surplus()));
         }
@@ -36,7 +43,7 @@ final class RowReading {
             case ERROR -> problem(column, Reason.ERROR_CELL, cell.text());
             case TEXT, NUMBER -> {
                 if (cell.text().isBlank()) {
-                    if (column.required()) {
+                    if (required.contains(column)) {
                         problem(column, Reason.REQUIRED);
                     }
                 } else if (cell.text().length() > column.maxLength()) {

@@ -23,7 +23,8 @@ public final class RetentionSeed {
         return load("2026-01", "retention.csv")
                 + load("2026-11", "retention-requests.csv")
                 + load("2026-11-keys", "retention-keys.csv")
-                + load("2026-11-reports", "retention-reports.csv");
+                + load("2026-11-reports", "retention-reports.csv")
+                + load("2026-11-photos", "retention-photos.csv");
     }
 
     private int load(String version, String file) {

@@ -32,6 +32,12 @@ class TypedTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"120.000,120000,true", "Chè,Chè,true", "Chè,Trà,false", ",Chè,false", ",,true", "5,năm,false"})
+    void two_who_say_the_same_differ_in_nothing(String one, String other, boolean same) {
+        assertThat(with(Language.VI, one).says("x", with(Language.VI, other))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nhiều", "12k", "-5", "1.2.3", "999999999999999999999"})
     void what_is_no_number_is_refused_at_its_field(String typed) {
         assertThatThrownBy(() -> with(Language.VI, typed).number("x"))
