@@ -86,7 +86,8 @@ public class PhotoService {
     }
 
     /**
-     * Cuts a photo of the draft to the shape in which lists show it; the cut one takes its place, and the words said of it.
+     * Cuts a photo of the draft to the shape in which lists show it; the cut one takes its place, and the words said of it,
+     * unless it stands there already.
      *
      * @throws NotFound if the product or the photo is not there, or not the actor's
      * @throws StaleVersion if somebody else wrote or published since

@@ -76,6 +76,26 @@ class OwnProductIT {
     }
 
     @Test
+    void a_photo_cut_to_what_stands_there_already_is_not_there_twice() {
+        byte[] high = Pictures.jpeg(800, 1600);
+        for (int i = 0; i < 2; i++) {
+            fixture.add(high);
+            List<Picture> pictures = offers.find(producer, product).offer().pictures();
+            services.get(PhotoService.class)
+                    .cut(
+                            producer,
+                            product,
+                            fixture.version(),
+                            pictures.getLast().hash(),
+                            Part.START);
+        }
+        assertThat(offers.find(producer, product).offer().pictures()).hasSize(1);
+        fixture.save(OfferFixture.whole()
+                .withPictures(offers.find(producer, product).offer().pictures()));
+        fixture.publish();
+    }
+
+    @Test
     void a_broken_photo_changes_nothing_and_a_thirteenth_is_refused() {
         assertThatThrownBy(() -> fixture.add(Pictures.heic("heic"))).hasMessage("catalogue.photo.heic");
         assertThatThrownBy(() -> fixture.add(new byte[21 * 1024 * 1024])).hasMessage("catalogue.photo.large");

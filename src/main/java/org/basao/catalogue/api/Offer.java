@@ -2,7 +2,9 @@ package org.basao.catalogue.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.basao.kernel.Unit;
 
 /**
@@ -10,7 +12,7 @@ import org.basao.kernel.Unit;
  * published are told in it. What is certified does not stand here.
  *
  * @param capacity by month, each month at most once
- * @param pictures in the order in which they are shown
+ * @param pictures in the order in which they are shown, each once: a second of the same photo is left out
  */
 public record Offer(
         Story story,
@@ -20,6 +22,11 @@ public record Offer(
         List<Month> capacity,
         List<Standard> standards,
         List<Picture> pictures) {
+    public Offer {
+        Set<String> seen = new HashSet<>();
+        pictures = pictures.stream().filter(picture -> seen.add(picture.hash())).toList();
+    }
+
     /** So many photos are enough for a page. */
     public static final int MOST_PICTURES = 12;
 
