@@ -109,9 +109,14 @@ public class RoundPage extends TalkForm {
         }
     }
 
-    /** Takes a file away from what is being written. */
+    /** Keeps what is typed and takes a file away. */
     public void detach(String key) {
-        if (done(() -> rounds.detach(actor(), getTalk().code(), key))) {
+        boolean detached = done(() -> {
+            write();
+            seeDraft();
+            rounds.detach(actor(), getTalk().code(), key);
+        });
+        if (detached) {
             go(InquiryPath.ROUND, "done=detached");
         }
     }
