@@ -53,7 +53,6 @@ create table request_guest (
     mail         text        not null,                       -- lower case
     name         text        not null,
     organisation text,
-    phone        text,
     language     text        not null,
     token_hash   bytea       not null,                       -- of the link in the mail
     token_until  timestamptz not null,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.notice.Letter;
 import org.basao.platform.notice.Notice;
@@ -41,7 +42,8 @@ public class Correspondents {
     private record Guest(String mail, Language language, String request) {}
 
     /**
-     * Tells whoever asked, or if they have left the organisation everybody who works for it; a guest by letter.
+     * Tells whoever asked, or if they have left the organisation everybody who works for it; a guest by letter,
+     * and one whose address was erased not at all.
      *
      * @param kind such as {@code inquiry.quoted}
      * @param path of the page for people with an account, in Vietnamese
@@ -58,14 +60,20 @@ public class Correspondents {
 
     /** Tells everybody who works for the organisation; who only looks is not told. */
     void tellOrganisation(long organisation, String kind, Map<String, String> model, String path) {
-        workingFor(organisation).forEach(person -> notices.raise(new Notice(kind, person, model, path, false)));
+        tellOrganisation(organisation, kind, language -> model, path);
+    }
+
+    /** The same where what is told says something in the language of whoever reads it. */
+    void tellOrganisation(long organisation, String kind, Function<Language, Map<String, String>> model, String path) {
+        workingFor(organisation)
+                .forEach(one -> notices.raise(new Notice(kind, one.code(), model.apply(one.language()), path, false)));
     }
 
     private Optional<Guest> guest(long request) {
         return rows.first(
                 """
                 select g.mail, g.language, r.code from request_guest g join request r on r.id = g.request_id
-                 where g.request_id = ? and r.buyer_id is null
+                 where g.request_id = ? and r.buyer_id is null and g.mail <> ''
                 """, row -> new Guest(row.getString(1), Language.valueOf(row.getString(2)), row.getString(3)), request);
     }
 
@@ -77,18 +85,25 @@ public class Correspondents {
                  where r.id = ? and m.since <= ? and (m.until is null or m.until > ?)
                 """, row -> row.getString(1), request, now, now);
         return asker.isEmpty()
-                ? rows.first("select buyer_id from request where id = ?", row -> row.getLong(1), request)
+                ? rows
+                        .first("select buyer_id from request where id = ?", row -> row.getLong(1), request)
                         .map(this::workingFor)
                         .orElse(List.of())
+                        .stream()
+                        .map(Worker::code)
+                        .toList()
                 : asker;
     }
 
-    private List<String> workingFor(long organisation) {
+    private record Worker(String code, Language language) {}
+
+    private List<Worker> workingFor(long organisation) {
         Instant now = clock.instant();
-        return rows.list("""
-                select p.code from membership m join person p on p.id = m.person_id and p.state = 'ACTIVE'
+        return rows.list(
+                """
+                select p.code, p.language from membership m join person p on p.id = m.person_id and p.state = 'ACTIVE'
                  where m.organisation_id = ? and m.role <> 'VIEWER' and m.since <= ? and (m.until is null or m.until > ?)
                  order by m.id
-                """, row -> row.getString(1), organisation, now, now);
+                """, row -> new Worker(row.getString(1), Language.valueOf(row.getString(2))), organisation, now, now);
     }
 }

@@ -10,9 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.basao.account.LetterLimit;
 import org.basao.inquiry.api.AskAsGuest;
+import org.basao.inquiry.api.AskedProduct;
 import org.basao.inquiry.api.InquiryPermission;
 import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.api.RequestState;
@@ -46,7 +47,6 @@ public class GuestRequestService {
 
     static final Duration READING_LIFE = Duration.ofDays(400);
     static final int LONGEST_NAME = 120;
-    static final int LONGEST_PHONE = 30;
     private static final int LONGEST_MAIL = 254;
     private static final String GUEST = "guest";
 
@@ -98,14 +98,15 @@ public class GuestRequestService {
     @Anybody("whoever has no account yet asks too; their mailbox confirms it")
     public void ask(AskAsGuest command) {
         String mail = command.mail() == null ? "" : command.mail().strip().toLowerCase(Locale.ROOT);
-        checkGuest(command, mail);
+        boolean forGrownUps = products.of(command.wanted().products(), today()).values().stream()
+                .anyMatch(AskedProduct::asksAge);
+        checkGuest(command, mail, forGrownUps);
         Wanted wanted = opening.checked(command.wanted());
         if (!limit.take(mail)) {
             return;
         }
-        String name = Written.line("name", command.name(), LONGEST_NAME);
         if (openOf(mail) >= RequestLimits.MOST_OPEN_OF_GUEST) {
-            news.tooMany(name, mail, RequestLimits.MOST_OPEN_OF_GUEST, command.language());
+            news.tooMany(mail, RequestLimits.MOST_OPEN_OF_GUEST, command.language());
             return;
         }
         Request request = Request.ofGuest(codes.issue(CodeKind.REQUEST).value(), command.origin(), clock.instant());
@@ -114,21 +115,20 @@ public class GuestRequestService {
         new RequestTable(rows).keep(request.id(), wanted);
         rows.change(
                 """
-                insert into request_guest (request_id, mail, name, organisation, phone, language, token_hash, token_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into request_guest (request_id, mail, name, organisation, language, token_hash, token_until)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """,
                 request.id(),
                 mail,
-                name,
+                Written.line("name", command.name(), LONGEST_NAME),
                 Written.line("organisation", command.organisation(), LONGEST_NAME),
-                Written.line("phone", command.phone(), LONGEST_PHONE),
                 command.language(),
                 links.hash(request.code()),
                 clock.instant().plus(LINK_LIFE));
-        news.toConfirm(request.code(), name, mail, command.language());
+        news.toConfirm(request.code(), mail, command.language());
     }
 
-    private static void checkGuest(AskAsGuest command, String mail) {
+    private static void checkGuest(AskAsGuest command, String mail, boolean forGrownUps) {
         new Checks()
                 .run(() -> {
                     if (Written.line("name", command.name(), LONGEST_NAME) == null) {
@@ -144,7 +144,9 @@ public class GuestRequestService {
                     var unused = Written.line("organisation", command.organisation(), LONGEST_NAME);
                 })
                 .run(() -> {
-                    var unused = Written.line("phone", command.phone(), LONGEST_PHONE);
+                    if (forGrownUps && !command.grownUp()) {
+                        throw new InvalidField("grownUp", "inquiry.guest.age");
+                    }
                 })
                 .end();
     }
@@ -160,11 +162,12 @@ public class GuestRequestService {
     }
 
     /**
-     * Sends the request to its producers. What is no longer public is left out, days that have passed are moved on.
+     * Sends the request to its producers. What is no longer public, or no longer sold in that unit, is left out; days that have passed
+     * are moved on.
      *
      * @param token of the link
      * @throws NotFound if the link leads nowhere or is over
-     * @throws BusinessException if it was sent already, or nothing of it is public any more
+     * @throws BusinessException if it was sent already, or nothing of it can be asked for any more
      */
     @Anybody("the link from the mailbox sends the request")
     public void confirm(String token) {
@@ -173,9 +176,9 @@ public class GuestRequestService {
             throw new BusinessException("inquiry.request.sent");
         }
         Wanted written = new RequestTable(rows).draft(request.id());
-        Set<String> there = products.of(written.products(), today()).keySet();
+        Map<String, AskedProduct> there = products.of(written.products(), today());
         Wanted wanted = written.withLines(written.lines().stream()
-                        .filter(line -> there.contains(line.product()))
+                        .filter(line -> AskedProduct.isSold(there.get(line.product()), line))
                         .toList())
                 .sentOn(today());
         if (wanted.lines().isEmpty()) {
@@ -259,7 +262,7 @@ public class GuestRequestService {
         request.claim(buyer, actor.code(), clock.instant());
         entities.flush();
         rows.change(
-                "update request_guest set claimed_at = ?, mail = '', name = '', organisation = null, phone = null where request_id = ?",
+                "update request_guest set claimed_at = ?, mail = '', name = '', organisation = null where request_id = ?",
                 clock.instant(),
                 id);
         audit.record(new AuditEntry(

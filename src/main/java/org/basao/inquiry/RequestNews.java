@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.basao.inquiry.api.InquiryPath;
 import org.basao.platform.config.Days;
 import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
 import org.basao.platform.notice.Letter;
 import org.basao.platform.notice.NoticeKind;
 import org.basao.platform.notice.NoticeKinds;
@@ -42,7 +43,14 @@ public class RequestNews implements NoticeKinds {
                 .toList();
     }
 
-    private record Asked(long producer, String talk, String buyer, String products) {}
+    /** @param buyer null for a guest without an organisation: what is told stays longer than what is kept of them */
+    private record Asked(long producer, String talk, String buyer, String products) {
+        String name(Language language) {
+            return buyer == null
+                    ? Texts.of("org.basao.inquiry.messages", language).text("inquiry.guest.unnamed")
+                    : buyer;
+        }
+    }
 
     /** Each producer learns who asks for what, and until when to answer. */
     void asked(long request, LocalDate answerBy) {
@@ -50,7 +58,8 @@ public class RequestNews implements NoticeKinds {
                 .forEach(one -> correspondents.tellOrganisation(
                         one.producer(),
                         "inquiry.asked",
-                        Map.of(NAME, one.buyer(), "products", one.products(), "day", Days.written(answerBy)),
+                        language -> Map.of(
+                                NAME, one.name(language), "products", one.products(), "day", Days.written(answerBy)),
                         talkPath(one)));
     }
 
@@ -60,7 +69,7 @@ public class RequestNews implements NoticeKinds {
                 .forEach(one -> correspondents.tellOrganisation(
                         one.producer(),
                         "inquiry.requestWithdrawn",
-                        Map.of(NAME, one.buyer(), "products", one.products()),
+                        language -> Map.of(NAME, one.name(language), "products", one.products()),
                         talkPath(one)));
     }
 
@@ -69,7 +78,7 @@ public class RequestNews implements NoticeKinds {
                 .forEach(one -> correspondents.tellOrganisation(
                         one.producer(),
                         "inquiry.requestClosed",
-                        Map.of(NAME, one.buyer(), "products", one.products(), "reason", reason),
+                        language -> Map.of(NAME, one.name(language), "products", one.products(), "reason", reason),
                         talkPath(one)));
     }
 
@@ -80,7 +89,7 @@ public class RequestNews implements NoticeKinds {
     private List<Asked> talks(long request, String condition) {
         return rows.list(
                 """
-                select t.producer_id, t.code, coalesce(b.name, g.organisation, g.name) as buyer,
+                select t.producer_id, t.code, coalesce(b.name, g.organisation) as buyer,
                        (select string_agg(p.name, ', ' order by l.position) from request_line l join product p on p.id = l.product_id
                          where l.talk_id = t.id) as products
                   from talk t join request r on r.id = t.request_id
@@ -92,15 +101,13 @@ public class RequestNews implements NoticeKinds {
                 request);
     }
 
-    /** A guest's request waits for the link to be followed. */
-    void toConfirm(String request, String name, String mail, Language language) {
-        post.send(
-                new Letter("inquiry.guestConfirm", mail, language, Map.of(NAME, name), links.path(request, language)));
+    /** A guest's request waits for the link to be followed. Nothing that a stranger typed stands in what an address gets unasked. */
+    void toConfirm(String request, String mail, Language language) {
+        post.send(new Letter("inquiry.guestConfirm", mail, language, Map.of(), links.path(request, language)));
     }
 
     /** A guest with so many open requests already cannot send another. */
-    void tooMany(String name, String mail, int most, Language language) {
-        post.send(new Letter(
-                "inquiry.guestMany", mail, language, Map.of(NAME, name, "most", String.valueOf(most)), null));
+    void tooMany(String mail, int most, Language language) {
+        post.send(new Letter("inquiry.guestMany", mail, language, Map.of("most", String.valueOf(most)), null));
     }
 }

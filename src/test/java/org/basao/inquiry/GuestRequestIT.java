@@ -3,6 +3,7 @@ package org.basao.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,7 @@ import org.basao.inquiry.api.GuestRequestView;
 import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.api.RequestState;
 import org.basao.inquiry.api.Wanted;
+import org.basao.inquiry.api.Wanted.Line;
 import org.basao.kernel.Origin;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
@@ -18,7 +20,6 @@ import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidFields;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.i18n.Language;
-import org.basao.platform.personal.Subject;
 import org.basao.platform.retention.Retention;
 import org.basao.platform.security.Actor;
 import org.basao.platform.security.Role;
@@ -83,8 +84,7 @@ class GuestRequestIT {
         long id = world.rows
                 .first("select id from request where code = ?", row -> row.getLong(1), code)
                 .orElseThrow();
-        services.get(Correspondents.class)
-                .tellBuyer(id, "inquiry.guestConfirm", java.util.Map.of("name", "An"), "/viec/yeu-cau");
+        services.get(Correspondents.class).tellBuyer(id, "inquiry.guestConfirm", java.util.Map.of(), "/viec/yeu-cau");
         assertThat(letters()).contains("inquiry.guestConfirm");
     }
 
@@ -146,7 +146,7 @@ class GuestRequestIT {
     @Test
     void a_name_and_a_mailbox_are_needed() {
         AskAsGuest wrong =
-                new AskAsGuest(" ", "không phải thư", null, null, Language.VI, Origin.DIRECT, world.wanted(world.tea));
+                new AskAsGuest(" ", "không phải thư", null, false, Language.VI, Origin.DIRECT, world.wanted(world.tea));
         assertThatThrownBy(() -> service.ask(wrong))
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
@@ -196,13 +196,46 @@ class GuestRequestIT {
     }
 
     @Test
-    void what_is_kept_of_a_guest_is_given_out_and_erased() {
-        String code = asked(world.wanted(world.tea));
-        OldRequests kept = services.get(OldRequests.class);
-        Subject subject = new Subject("nobody", Language.VI, List.of(mail));
-        assertThat(kept.parts(subject).get("guestRequests").toString()).contains(code);
-        kept.erase(subject);
-        assertThat(kept.parts(subject).get("guestRequests")).isEmpty();
+    void what_is_no_longer_sold_in_that_pack_is_left_out_and_the_rest_goes() {
+        pack(world.tea, "hộp 100 g");
+        Wanted both = world.wanted(world.tea, world.honey);
+        Line packs = new Line(world.tea, new BigDecimal("12"), "PACK", "hộp 100 g", null, null);
+        String code = asked(both.withLines(List.of(packs, both.lines().get(1))));
+        String alone = asked(both.withLines(List.of(packs)));
+        repack(world.tea);
+        service.confirm(token(code));
+        assertThat(guests.find(token(code)).orElseThrow().request().lines()).hasSize(1);
+        assertThatThrownBy(() -> service.confirm(token(alone))).hasMessage("inquiry.guest.gone");
+    }
+
+    @Test
+    void who_asks_for_a_spirit_says_that_they_are_grown_up() {
+        world.rows.change(
+                "update product set set_id = (select id from product_set where legal_notice = 'ALCOHOL' order by id limit 1) where code = ?",
+                world.tea);
+        assertThatThrownBy(() -> service.ask(guest(world.wanted(world.honey, world.tea))))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.fields())
+                                .extracting(one -> one.field())
+                                .containsExactly("grownUp"));
+        service.ask(new AskAsGuest(
+                "Trần An", mail, null, true, Language.VI, Origin.DIRECT, world.wanted(world.honey, world.tea)));
+        assertThat(letters()).containsExactly("inquiry.guestConfirm");
+    }
+
+    private void repack(String product) {
+        world.rows.change("""
+                update pack set label = 'hộp 90 g'
+                 where listing_id = (select l.id from listing l join product p on p.id = l.product_id where p.code = ?)
+                """, product);
+    }
+
+    private void pack(String product, String label) {
+        world.rows.change("""
+                insert into pack (listing_id, position, label, net_quantity, unit, base_quantity, dimension, price_on_request, vat_state)
+                select l.id, 1, ?, 100, 'GRAM', 0.1, 'MASS', true, 'UNSTATED' from listing l join product p on p.id = l.product_id where p.code = ?
+                """, label, product);
     }
 
     private AskAsGuest guest(Wanted wanted) {
@@ -210,7 +243,7 @@ class GuestRequestIT {
                 "Trần An",
                 " " + mail.toUpperCase(java.util.Locale.ROOT),
                 null,
-                null,
+                false,
                 Language.VI,
                 Origin.DIRECT,
                 wanted);

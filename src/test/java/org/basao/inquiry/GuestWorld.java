@@ -21,7 +21,7 @@ final class GuestWorld {
     GuestWorld in(String state) {
         String mail = UUID.randomUUID() + "@guests.example.vn";
         services.get(GuestRequestService.class)
-                .ask(new AskAsGuest("Nguyễn Thị Khách", mail, null, null, Language.VI, Origin.SEARCH, world.wanted()));
+                .ask(new AskAsGuest("Nguyễn Thị Khách", mail, null, false, Language.VI, Origin.SEARCH, world.wanted()));
         world.request = services.get(Rows.class)
                 .first(
                         "select r.code from request r join request_guest g on g.request_id = r.id where g.mail = ?",

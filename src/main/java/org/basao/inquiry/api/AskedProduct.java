@@ -63,6 +63,20 @@ public record AskedProduct(
                 .findFirst();
     }
 
+    /**
+     * Whether what a line names is there and sold so.
+     *
+     * @param product null if it is not public
+     */
+    public static boolean isSold(AskedProduct product, Wanted.Line line) {
+        return product != null && product.unit(line.unit(), line.packLabel()).isPresent();
+    }
+
+    /** Whether only grown-ups may be offered it. */
+    public boolean asksAge() {
+        return legalNotice != null && legalNotice.asksAge();
+    }
+
     /** What most will ask in: the unit of the minimum, else the first pack, else the first unit. */
     public TradeUnit usualUnit() {
         return units().stream()

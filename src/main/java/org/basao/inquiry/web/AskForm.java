@@ -100,7 +100,8 @@ abstract class AskForm extends DealForm {
         Map<String, AskedProduct> known = askedProducts.of(products, today());
         List<Line> lines = products.stream()
                 .filter(known::containsKey)
-                .map(code -> line(known.get(code)))
+                .map(known::get)
+                .map(product -> line(product, showsMinimum(product)))
                 .toList();
         return new Wanted(
                 lines,
@@ -116,11 +117,17 @@ abstract class AskForm extends DealForm {
                 today().plusDays(RequestLimits.USUAL_DAYS));
     }
 
-    private static Line line(AskedProduct product) {
+    /** Whether whoever asks may see how much is sold at the least. */
+    boolean showsMinimum(AskedProduct product) {
+        return true;
+    }
+
+    private static Line line(AskedProduct product, boolean withLeast) {
         var unit = product.usualUnit();
-        BigDecimal least = product.minimum() != null && !unit.isPack() && unit.unit() == product.minimumUnit()
-                ? product.minimum().stripTrailingZeros()
-                : null;
+        BigDecimal least =
+                withLeast && product.minimum() != null && !unit.isPack() && unit.unit() == product.minimumUnit()
+                        ? product.minimum().stripTrailingZeros()
+                        : null;
         return new Line(product.code(), least, unit.name(), unit.packLabel(), null, null);
     }
 
@@ -229,7 +236,7 @@ abstract class AskForm extends DealForm {
 
     /** "từ 5 kg", or an empty text. */
     public String minimum(AskedProduct product) {
-        return product.minimum() == null
+        return product.minimum() == null || !showsMinimum(product)
                 ? ""
                 : tell(
                         "line.minimum",

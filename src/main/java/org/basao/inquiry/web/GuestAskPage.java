@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.basao.inquiry.GuestRequestService;
 import org.basao.inquiry.api.AskAsGuest;
 import org.basao.inquiry.api.AskPath;
+import org.basao.inquiry.api.AskedProduct;
 import org.basao.inquiry.api.InquiryPath;
 import org.basao.inquiry.api.Wanted;
+import org.basao.kernel.Origin;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.limit.RateLimit;
 import org.basao.platform.limit.RateLimits;
@@ -43,11 +46,17 @@ public class GuestAskPage extends AskForm {
     private String name;
     private String mail;
     private String organisation;
-    private String phone;
+    private boolean grownUp;
 
     @Override
     Wanted begun() {
-        return of(isOfBasket() ? basket.products() : namedProducts(), null, null);
+        return of(isWholeBasket() ? basket.products() : namedProducts(), null, null);
+    }
+
+    /** Nobody knows yet how old a guest is. */
+    @Override
+    boolean showsMinimum(AskedProduct product) {
+        return !product.asksAge();
     }
 
     /** Keeps it until the link in the mail is followed. */
@@ -61,7 +70,8 @@ public class GuestAskPage extends AskForm {
             if (wait.isPresent()) {
                 throw new BusinessException("inquiry.guest.often", 1 + wait.getAsLong() / SECONDS_OF_MINUTE);
             }
-            service.ask(new AskAsGuest(name, mail, organisation, phone, asked.language(), origin(), typed.getFirst()));
+            service.ask(
+                    new AskAsGuest(name, mail, organisation, grownUp, asked.language(), origin(), typed.getFirst()));
         });
         if (sent) {
             ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
@@ -85,23 +95,35 @@ public class GuestAskPage extends AskForm {
         return request.getParameter("basket") != null;
     }
 
+    /** Until something is taken out: then the address names what is left. */
+    private boolean isWholeBasket() {
+        return isOfBasket() && request.getParameter("product") == null;
+    }
+
     public String getFrom() {
         return origin().kind().name();
     }
 
     /** The same page without one of the products. */
     public String without(String code) {
-        String rest = codes().stream()
-                .filter(one -> !one.equals(code))
-                .map(one -> "product=" + one)
-                .collect(Collectors.joining("&"));
-        return asked.link(AskPath.ASK_AS_GUEST.in(asked.language())) + "?" + rest;
+        String rest = named(codes().stream().filter(one -> !one.equals(code)));
+        return asked.link(AskPath.ASK_AS_GUEST.in(asked.language())) + "?" + rest + (isOfBasket() ? "&basket=1" : "")
+                + fromToo();
     }
 
     /** For whoever has an account: over the sign-in to the page that knows them. */
     public String getAccountPath() {
-        String products = codes().stream().map(one -> "product=" + one).collect(Collectors.joining("&"));
-        return asked.link(InquiryPath.ASK.in(asked.language())) + "?" + (isOfBasket() ? "basket=1" : products);
+        return asked.link(InquiryPath.ASK.in(asked.language())) + "?"
+                + (isWholeBasket() ? "basket=1" : named(codes().stream())) + fromToo();
+    }
+
+    private static String named(Stream<String> products) {
+        return products.map(one -> "product=" + one).collect(Collectors.joining("&"));
+    }
+
+    /** What led here goes along. */
+    private String fromToo() {
+        return origin().kind() == Origin.Kind.SEARCH ? "&from=SEARCH" : "";
     }
 
     public String getBasketPath() {
@@ -132,11 +154,17 @@ public class GuestAskPage extends AskForm {
         this.organisation = organisation;
     }
 
-    public String getPhone() {
-        return phone;
+    /** Whether one of the products is for grown-ups only, so that the form asks. */
+    public boolean isAskingAge() {
+        return getItems().stream()
+                .anyMatch(item -> item.product() != null && item.product().asksAge());
     }
 
-    public void setPhone(String phone) {
-        this.phone = phone;
+    public boolean isGrownUp() {
+        return grownUp;
+    }
+
+    public void setGrownUp(boolean grownUp) {
+        this.grownUp = grownUp;
     }
 }

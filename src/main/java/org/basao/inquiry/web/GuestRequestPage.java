@@ -25,6 +25,8 @@ import org.basao.inquiry.api.RequestView.TalkLine;
 import org.basao.inquiry.api.Wanted;
 import org.basao.platform.config.Days;
 import org.basao.platform.error.BusinessException;
+import org.basao.platform.error.InvalidField;
+import org.basao.platform.error.InvalidFields;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.i18n.Language;
 import org.basao.platform.i18n.Texts;
@@ -75,12 +77,15 @@ public class GuestRequestPage extends DealForm {
         }
     }
 
-    /** A link that has ended meanwhile is no fault of whoever presses. */
+    /** A link that has ended meanwhile is no fault of whoever presses, nor is what cannot be sent any more. */
     private static void expectThere(Runnable useCase) {
         try {
             useCase.run();
         } catch (NotFound e) {
             throw new BusinessException("inquiry.request.notOpen");
+        } catch (InvalidFields e) { // this page has no such fields: what is wrong is said above
+            InvalidField first = e.fields().getFirst();
+            throw new BusinessException(first.messageKey(), first.parameters().toArray());
         }
     }
 
@@ -104,14 +109,14 @@ public class GuestRequestPage extends DealForm {
         return getView().products().get(code);
     }
 
-    /** So much of a line that waits; its product may have left the public pages. */
+    /** So much of a line that waits; its product may have left the public pages, or be sold otherwise now. */
     public String quantity(Wanted.Line line) {
         AskedProduct product = product(line.product());
         return product == null
                 ? ""
                 : product.unit(line.unit(), line.packLabel())
                         .map(unit -> getWords().amount(line.amount(), unit))
-                        .orElse("");
+                        .orElseGet(() -> tell("line.left"));
     }
 
     public String name(AskedProduct product) {
