@@ -22,6 +22,10 @@
     const say = (text, wrong) => {
       said.textContent = text;
       said.classList.toggle('kept-wrong', wrong);
+      if (form.contains(document.activeElement)) {
+        // what is typed into stays free of it
+        document.activeElement.scrollIntoView({ block: 'nearest' });
+      }
     };
     const told = (answer) => {
       if (answer.kept) {
