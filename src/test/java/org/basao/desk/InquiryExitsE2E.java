@@ -36,8 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class InquiryExitsE2E {
     private static final Locale VI = Locale.of("vi");
-        /** The price however it is written. */
-    private static final Pattern SECRET = Pattern.compile("111[.,\u00a0\u202f ]?357|" + AgreedTalk.WORDS + "|" + AgreedTalk.FILE);
+    /** The price however it is written. */
+    private static final Pattern SECRET =
+            Pattern.compile("111[.,\u00a0\u202f ]?357|" + AgreedTalk.WORDS + "|" + AgreedTalk.FILE);
 
     private static final AgreedTalk WORLD = new AgreedTalk();
 
@@ -64,7 +65,8 @@ class InquiryExitsE2E {
                 "/api/v1/products/" + WORLD.product));
         for (Language language : Language.values()) {
             for (InquiryPath path : InquiryPath.values()) {
-                for (String code : List.of("", "?code=" + WORLD.request, "?code=" + WORLD.talk, "?code=" + WORLD.deal)) {
+                for (String code :
+                        List.of("", "?code=" + WORLD.request, "?code=" + WORLD.talk, "?code=" + WORLD.deal)) {
                     paths.add(path.in(language) + code);
                 }
             }
@@ -155,7 +157,9 @@ class InquiryExitsE2E {
     void nobody_calls_without_a_key() {
         try (Browser.Visit visit = WORLD.buyer.visit(VI, Browser.WIDE)) {
             for (String path : calls()) {
-                assertThat(AgreedTalk.get(visit, "/api/v1" + path).status()).as(path).isEqualTo(401);
+                assertThat(AgreedTalk.get(visit, "/api/v1" + path).status())
+                        .as(path)
+                        .isEqualTo(401);
             }
         }
     }
@@ -175,7 +179,8 @@ class InquiryExitsE2E {
             }
         }
         try (Browser.Visit visit = WORLD.second.visit(VI, Browser.WIDE)) {
-            String own = WORLD.rows.first("""
+            String own = WORLD.rows
+                    .first("""
                             select t.code from talk t join organisation o on o.id = t.producer_id where o.code = ?::bpchar
                             """, row -> row.getString(1), WORLD.second.organisation())
                     .orElseThrow();
@@ -207,14 +212,16 @@ class InquiryExitsE2E {
         }
         try (Browser.Visit visit =
                 Somebody.of(Side.COMMUNE, Role.MANAGER, "Cán bộ xã", VI).visit(VI, Browser.WIDE)) {
-            assertThat(AgreedTalk.get(visit, InquiryPath.INQUIRIES.in(Language.VI)).status())
+            assertThat(AgreedTalk.get(visit, InquiryPath.INQUIRIES.in(Language.VI))
+                            .status())
                     .isEqualTo(303);
         }
         WORLD.rows.change(
                 "update organisation set province_id = (select id from place where code = '25' and level = 'PROVINCE' and valid_to is null) where code = ?::bpchar",
                 WORLD.first.organisation());
         try (Browser.Visit visit = officer.visit(VI, Browser.WIDE)) {
-            assertThat(AgreedTalk.get(visit, InquiryPath.INQUIRIES.in(Language.VI)).text())
+            assertThat(AgreedTalk.get(visit, InquiryPath.INQUIRIES.in(Language.VI))
+                            .text())
                     .contains("Đơn vị của Vàng Thị Nhì")
                     .doesNotContain("Đơn vị của Lò Văn Nhất");
         }
@@ -230,13 +237,15 @@ class InquiryExitsE2E {
             if (!isFor(mail, WORLD.first) && !isFor(mail, WORLD.buyer)) {
                 ByteArrayOutputStream whole = new ByteArrayOutputStream();
                 mail.writeTo(whole);
-                assertThat(whole.toString(StandardCharsets.UTF_8)).doesNotContain("111.357", AgreedTalk.WORDS, AgreedTalk.FILE, WORLD.talk, WORLD.deal);
+                assertThat(whole.toString(StandardCharsets.UTF_8))
+                        .doesNotContain("111.357", AgreedTalk.WORDS, AgreedTalk.FILE, WORLD.talk, WORLD.deal);
             }
         }
     }
 
     private static long waiting() {
-        return WORLD.rows.first("select count(*) from outbox where kind = 'mail'", row -> row.getLong(1))
+        return WORLD.rows
+                .first("select count(*) from outbox where kind = 'mail'", row -> row.getLong(1))
                 .orElseThrow();
     }
 
