@@ -25,8 +25,9 @@ public class Oversight {
               from talk t
               join request r on r.id = t.request_id
               join organisation o on o.id = t.producer_id
+             left join lateral (select 1 as there from deal d where d.talk_id = t.id limit 1) agreed on true
              cross join lateral (select case
-                   when exists (select from deal d where d.talk_id = t.id) then 'AGREED'
+                   when agreed.there is not null then 'AGREED'
                    when t.state = 'DECLINED' then 'DECLINED'
                    when r.state = 'OPEN' and r.open_until >= ? then case t.state when 'ANSWERED' then 'ANSWERED' else 'WAITING' end
                    when t.state = 'ANSWERED' then 'NO_DEAL' else 'UNANSWERED' end as outcome) c
