@@ -231,7 +231,7 @@ abstract class AskForm extends DealForm {
     public String minimum(AskedProduct product) {
         return product.minimum() == null
                 ? ""
-                : say(
+                : tell(
                         "line.minimum",
                         getWords().number(product.minimum()),
                         getWords().say("unit." + product.minimumUnit()));
@@ -242,7 +242,7 @@ abstract class AskForm extends DealForm {
         return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }
 
-    public String say(String key, Object... parameters) {
+    public String tell(String key, Object... parameters) {
         return askTexts().text(key, parameters);
     }
 

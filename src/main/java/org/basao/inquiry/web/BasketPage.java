@@ -90,7 +90,7 @@ public class BasketPage extends DealForm {
         return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }
 
-    public String say(String key, Object... parameters) {
+    public String tell(String key, Object... parameters) {
         return Texts.of("org.basao.inquiry.ask", asked.language()).text(key, parameters);
     }
 }

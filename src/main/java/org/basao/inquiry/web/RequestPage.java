@@ -113,26 +113,26 @@ public class RequestPage extends DealForm {
                 .filter(part -> part != null && !part.isBlank())
                 .collect(java.util.stream.Collectors.joining(", "));
         if (one.deliverFrom() != null && one.deliverTo() != null) {
-            return say(
+            return tell(
                     "delivery.between",
                     whole,
                     getWords().day(one.deliverFrom()),
                     getWords().day(one.deliverTo()));
         }
         if (one.deliverFrom() != null) {
-            return say("delivery.from", whole, getWords().day(one.deliverFrom()));
+            return tell("delivery.from", whole, getWords().day(one.deliverFrom()));
         }
         return one.deliverTo() == null
                 ? whole
-                : say("delivery.to", whole, getWords().day(one.deliverTo()));
+                : tell("delivery.to", whole, getWords().day(one.deliverTo()));
     }
 
     /** How it stands with a producer, in one sentence. */
     public String standing(TalkLine talk) {
         if (talk.standing() != null) {
-            return say("talk." + talk.standing() + ".offers", getWords().day(talk.validUntil()));
+            return tell("talk." + talk.standing() + ".offers", getWords().day(talk.validUntil()));
         }
-        return say("talk." + talk.state());
+        return tell("talk." + talk.state());
     }
 
     public String talkPath(TalkLine talk) {
@@ -148,7 +148,7 @@ public class RequestPage extends DealForm {
         if (getView().state() != RequestState.OPEN) {
             return "";
         }
-        return getView().daysToAnswer() >= 0 ? say("left.answer", getView().daysToAnswer()) : say("left.none");
+        return getView().daysToAnswer() >= 0 ? tell("left.answer", getView().daysToAnswer()) : tell("left.none");
     }
 
     /** The file itself; who may see it is judged anew there. */
@@ -156,7 +156,7 @@ public class RequestPage extends DealForm {
         return asked.link(TalkFileServlet.path(asked.language(), file.key()));
     }
 
-    public String say(String key, Object... parameters) {
+    public String tell(String key, Object... parameters) {
         return Texts.of("org.basao.inquiry.ask", asked.language()).text(key, parameters);
     }
 }

@@ -130,21 +130,21 @@ public class RequestsPage extends DealForm {
     public String title(RequestSummary one) {
         String names = String.join(", ", one.products());
         if (names.isEmpty()) {
-            return say("request.empty");
+            return tell("request.empty");
         }
-        return one.more() > 0 ? say("request.more", names, one.more()) : names;
+        return one.more() > 0 ? tell("request.more", names, one.more()) : names;
     }
 
     /** How the producers have answered so far, in words. */
     public String standing(RequestSummary one) {
-        return say("request.standing", one.talks(), one.answered(), one.declined(), one.waiting());
+        return tell("request.standing", one.talks(), one.answered(), one.declined(), one.waiting());
     }
 
     /** How long there is for what comes next; empty where nothing presses. */
     public String left(RequestSummary one) {
         return switch (one.next()) {
-            case COMPARE -> say("left.offer", one.daysLeft());
-            case WAIT -> say("left.answer", one.daysLeft());
+            case COMPARE -> tell("left.offer", one.daysLeft());
+            case WAIT -> tell("left.answer", one.daysLeft());
             default -> "";
         };
     }
@@ -157,7 +157,7 @@ public class RequestsPage extends DealForm {
         return isSaid("done", "discarded") ? "discarded" : "";
     }
 
-    public String say(String key, Object... parameters) {
+    public String tell(String key, Object... parameters) {
         return Texts.of("org.basao.inquiry.ask", asked.language()).text(key, parameters);
     }
 }
