@@ -40,7 +40,7 @@ class InquiryExitsE2E {
     private static final Pattern SECRET =
             Pattern.compile("111[.,\u00a0\u202f ]?357|" + AgreedTalk.WORDS + "|" + AgreedTalk.FILE);
 
-    private static final AgreedTalk WORLD = new AgreedTalk();
+    private static final AgreedTalk WORLD = new AgreedTalk("Vàng");
 
     /** Who looks without being of one of the two sides. */
     enum Stranger {
@@ -197,11 +197,11 @@ class InquiryExitsE2E {
             Page page = visit.page();
             page.navigate(InquiryPath.INQUIRIES.in(Language.VI));
             assertThat(page.locator("table").innerText())
-                    .contains("Đơn vị của Bùi Thị Mua", "Đơn vị của Lò Văn Nhất", "Chè Tà Xùa Thử", "Đã thỏa thuận")
+                    .contains("Đơn vị của Vàng Thị Mua", "Đơn vị của Vàng Văn Nhất", "Chè Tà Xùa Thử", "Đã thỏa thuận")
                     .contains("Đơn vị của Vàng Thị Nhì");
             page.locator(".tabs a").getByText("Đã thỏa thuận").click();
             assertThat(page.locator("table").innerText())
-                    .contains("Lò Văn Nhất")
+                    .contains("Vàng Văn Nhất")
                     .doesNotContain("Vàng Thị Nhì");
             page.screenshot(
                     new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pages", "inquiries.png")));
@@ -223,7 +223,7 @@ class InquiryExitsE2E {
             assertThat(AgreedTalk.get(visit, InquiryPath.INQUIRIES.in(Language.VI))
                             .text())
                     .contains("Đơn vị của Vàng Thị Nhì")
-                    .doesNotContain("Đơn vị của Lò Văn Nhất");
+                    .doesNotContain("Đơn vị của Vàng Văn Nhất");
         }
     }
 
