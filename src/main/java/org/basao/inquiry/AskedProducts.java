@@ -15,6 +15,7 @@ import org.basao.inquiry.api.AskedProduct;
 import org.basao.inquiry.api.TradeUnit;
 import org.basao.kernel.Unit;
 import org.basao.platform.persistence.Rows;
+import org.basao.register.api.LegalNotice;
 
 /** Public products as somebody asks about them. What is not public that day is left out. */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class AskedProducts {
         Map<String, AskedProduct> found = rows
                 .list("""
                         select p.code, p.name, p.name_en, o.code as producer, o.name as producer_name, v.name as province,
-                               v.name_en as province_en, c.stars, s.group_code, l.minimum_order, l.minimum_unit
+                               v.name_en as province_en, c.stars, s.group_code, s.legal_notice, l.minimum_order, l.minimum_unit
                           from product p
                           join public_product(?) pp on pp.product_id = p.id
                           join organisation o on o.id = pp.holder_id
@@ -82,6 +83,7 @@ public class AskedProducts {
                 row.getString("group_code").equals("VI"),
                 packs,
                 minimum,
-                minimum == null ? null : Unit.valueOf(row.getString("minimum_unit")));
+                minimum == null ? null : Unit.valueOf(row.getString("minimum_unit")),
+                LegalNotice.read(row.getString("legal_notice")));
     }
 }

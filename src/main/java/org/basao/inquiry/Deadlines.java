@@ -67,6 +67,16 @@ public class Deadlines {
                 + each(certificatesEnded(today), steps::tellOfCertificate);
     }
 
+    /** How many things are due and not done, each kind up to {@link #MOST}: nothing, while the schedule keeps up. */
+    public int due() {
+        LocalDate today = Days.today(clock);
+        return lapsed(today).size()
+                + expired(today).size()
+                + offersEnding(today).size()
+                + answersEnding(today).size()
+                + certificatesEnded(today).size();
+    }
+
     private static <T> int each(List<T> things, Predicate<T> step) {
         int done = 0;
         for (T thing : things) {

@@ -15,6 +15,7 @@ import org.basao.inquiry.TalkScope.Reached;
 import org.basao.inquiry.api.Party;
 import org.basao.inquiry.api.QuotedLine;
 import org.basao.inquiry.api.RoundState;
+import org.basao.inquiry.api.RoundTerms;
 import org.basao.inquiry.api.TalkState;
 import org.basao.inquiry.api.WriteRound;
 import org.basao.inquiry.domain.Round;
@@ -80,13 +81,15 @@ public class RoundWork {
         }
         present.ifPresent(round -> round.expectVersion(command.version()));
         List<AskedLine> asked = new RoundTable(rows).asked(reached.talk().id(), reached.today());
+        RoundTerms terms = RoundRules.said(command.terms());
+        List<QuotedLine> lines = command.lines().stream().map(RoundRules::said).toList();
         RoundRules.check(
-                command.terms(),
-                command.lines(),
+                terms,
+                lines,
                 asked.stream().collect(Collectors.toMap(AskedLine::position, AskedLine::dimension)),
                 reached.request().currency());
         Round round = present.orElseGet(() -> begun(actor, reached));
-        round.write(command.terms(), actor.code(), clock.instant());
+        round.write(terms, actor.code(), clock.instant());
         if (present.isPresent()) {
             // lines are no part of the entity, but of what the next one has to have seen
             entities.lock(round, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -95,10 +98,7 @@ public class RoundWork {
         }
         entities.flush();
         new RoundTable(rows)
-                .write(
-                        round.id(),
-                        command.lines(),
-                        asked.stream().collect(Collectors.toMap(AskedLine::position, AskedLine::id)));
+                .write(round.id(), lines, asked.stream().collect(Collectors.toMap(AskedLine::position, AskedLine::id)));
         return round;
     }
 

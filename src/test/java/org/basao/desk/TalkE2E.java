@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.basao.inquiry.OfferRows;
 import org.basao.local.Browser;
@@ -157,6 +158,13 @@ class TalkE2E {
             assertThat(page.locator(".sheet-live")).containsText("Báo giá lần 3");
             assertThat(page.locator(".sheet-live .differences")).containsText("112.000");
             look(page, "talk-approved", VI, Browser.WIDE);
+            for (String path :
+                    List.of("/viec/hoi-hang", "/viec/trao-doi?code=" + talk, "/viec/trao-doi/chao-gia?code=" + talk)) {
+                String asked = desk.context().request().get(path).headers().get("x-asked");
+                assertThat(Integer.parseInt(asked.replaceFirst(".*sql=([0-9]+).*", "$1")))
+                        .as("statements for " + path + ": " + asked)
+                        .isLessThanOrEqualTo(10);
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.basao.inquiry.api.Accept;
 import org.basao.local.ServiceContainer;
 import org.basao.local.Services;
+import org.basao.platform.i18n.Language;
+import org.basao.platform.i18n.Texts;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.security.Actor;
 import org.basao.register.api.Breaks.Broken;
@@ -23,8 +25,10 @@ class DeadlinesIT {
         LocalDate yesterday = world.rows.today().minusDays(1);
         String round = world.rows.offer(world.talk, yesterday, new OfferRows.Line(1, "100000"));
 
+        assertThat(deadlines.due()).isPositive();
         deadlines.meetAll();
-        deadlines.meetAll();
+        assertThat(deadlines.due()).isZero();
+        assertThat(deadlines.meetAll()).isZero();
 
         assertThat(state("round", round)).isEqualTo("LAPSED");
         assertThat(told(world.buyer)).containsExactly("inquiry.offerLapsed");
@@ -128,6 +132,11 @@ class DeadlinesIT {
                 .containsExactly(new Broken("inquiry.openTalks", 1), new Broken("inquiry.liveRounds", 1));
         assertThat(broken.of(product, world.rows.today().plusDays(11))).isEmpty();
 
+        for (Language language : Language.values()) {
+            Texts words = Texts.of("org.basao.inquiry.messages", language);
+            assertThat(List.of(words.text("breaks.openTalks", 2L), words.text("breaks.liveRounds", 2L)))
+                    .allMatch(text -> text.startsWith("2 "));
+        }
         over(world, 3, 1);
         assertThat(broken.of(product, world.rows.today())).isEmpty();
     }

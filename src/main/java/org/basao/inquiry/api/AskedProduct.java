@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.basao.kernel.Dimension;
 import org.basao.kernel.Unit;
+import org.basao.register.api.LegalNotice;
 
 /**
  * A public product as somebody asks about it: in which units, and from which quantity on it is sold.
@@ -19,6 +20,7 @@ import org.basao.kernel.Unit;
  * @param packs as the listing shows them, may be empty
  * @param minimum the least that is sold, or null
  * @param minimumUnit of it, or null
+ * @param legalNotice what must be said beside it, or null
  */
 public record AskedProduct(
         String code,
@@ -32,7 +34,8 @@ public record AskedProduct(
         boolean stay,
         List<TradeUnit> packs,
         BigDecimal minimum,
-        Unit minimumUnit) {
+        Unit minimumUnit,
+        LegalNotice legalNotice) {
     private static final Set<Dimension> OF_GUESTS = Set.of(Dimension.GUEST_DAY, Dimension.GUEST_NIGHT);
 
     public AskedProduct {

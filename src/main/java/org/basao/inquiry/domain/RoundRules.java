@@ -33,8 +33,45 @@ public final class RoundRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DAYS = 365;
     private static final int AMOUNT_SCALE = 3;
+    private static final BigDecimal MOST_IN_PACK = new BigDecimal("10000000");
+    private static final int PACK_SCALE = 6;
 
     private RoundRules() {}
+
+    /** With its texts made fit to be kept. @throws InvalidFields if one is too long */
+    public static RoundTerms said(RoundTerms terms) {
+        new Checks()
+                .run(() -> Said.orNothing("freightPlace", terms.freightPlace(), Said.LINE))
+                .run(() -> Said.orNothing("payment", terms.payment(), Said.NOTE))
+                .run(() -> Said.orNothing("delivery", terms.delivery(), Said.NOTE))
+                .run(() -> Said.orNothing("note", terms.note(), Said.NOTE))
+                .end();
+        return new RoundTerms(
+                terms.validUntil(),
+                terms.vatState(),
+                terms.vatRate(),
+                terms.freight(),
+                Said.orNothing("freightPlace", terms.freightPlace(), Said.LINE),
+                terms.freightCost(),
+                terms.incoterm(),
+                Said.orNothing("payment", terms.payment(), Said.NOTE),
+                Said.orNothing("delivery", terms.delivery(), Said.NOTE),
+                Said.orNothing("note", terms.note(), Said.NOTE));
+    }
+
+    /** With its note made fit to be kept. @throws InvalidField if that is too long */
+    public static QuotedLine said(QuotedLine line) {
+        return new QuotedLine(
+                line.position(),
+                line.price(),
+                line.unit(),
+                line.amount(),
+                line.minimum(),
+                line.leadTimeDays(),
+                line.perMonth(),
+                Said.orNothing("lineNote-" + line.position(), line.note(), Said.NOTE),
+                line.tiers());
+    }
 
     /**
      * What holds for a draft too: whatever is said can be meant.
@@ -102,6 +139,7 @@ public final class RoundRules {
         String end = "-" + line.position();
         checks.run(() -> expectPrice(line.price(), decimals, "price" + end))
                 .run(() -> expect(line.unit().dimension() == asked, "unit" + end, "inquiry.round.dimension"))
+                .run(() -> checkPack(line, "unit" + end))
                 .run(() -> expectAmount(line.amount(), "amount" + end))
                 .run(() -> expectAmount(line.minimum(), "minimum" + end))
                 .run(() -> expectAmount(line.perMonth(), "perMonth" + end))
@@ -110,6 +148,18 @@ public final class RoundRules {
                         "leadTimeDays" + end,
                         "inquiry.round.days"))
                 .run(() -> checkTiers(line, decimals));
+    }
+
+    private static void checkPack(QuotedLine line, String field) {
+        if (!line.unit().isPack()) {
+            return;
+        }
+        var unused = Said.something(field, line.unit().packLabel(), Said.LINE);
+        expect(
+                line.unit().base().compareTo(MOST_IN_PACK) <= 0
+                        && scale(line.unit().base()) <= PACK_SCALE,
+                field,
+                "inquiry.round.amount");
     }
 
     /** Each step begins above the one before and costs less: no gap, no overlap, and nobody pays more for taking more. */

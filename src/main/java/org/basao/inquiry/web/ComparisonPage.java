@@ -100,17 +100,6 @@ public class ComparisonPage extends DealForm {
         return new BigDecimal(plain);
     }
 
-    /** What one kg, litre or piece costs, and whether tax was added to it. */
-    public String perBase(ComparisonView.Entry entry) {
-        String price = getWords()
-                .perBase(
-                        entry.perBase(),
-                        entry.offer().currency(),
-                        entry.line().unit().dimension());
-        boolean taxed = entry.perBase().compareTo(entry.line().perBase()) != 0;
-        return taxed ? say("compare.taxed", price) : price;
-    }
-
     /** The name of the field in which the amount of a line is typed. */
     public String field(OfferedLine line) {
         return "amount-" + line.position();
@@ -132,6 +121,14 @@ public class ComparisonPage extends DealForm {
                 .findFirst()
                 .map(message -> message.getSummary())
                 .orElse("");
+    }
+
+    /** The lines of which an amount was refused. */
+    public List<OfferedLine> getRefused() {
+        return getView().offers().stream()
+                .flatMap(offer -> offer.lines().stream())
+                .filter(line -> !error(line).isEmpty())
+                .toList();
     }
 
     /** Whether the second step is asked for now, or being answered. */

@@ -62,7 +62,7 @@ record ComparisonPrint(ComparisonView view, DealWords words, LocalDate day, bool
                         + entry.offer().producerName(),
                 words.amount(line.asked().amount(), line.asked().unit()),
                 words.price(line.priceAtAsked(), currency, line.unit()) + "\n"
-                        + words.perBase(entry.perBase(), currency, line.unit().dimension())
+                        + words.perBase(entry)
                         + (entry.best() ? "\n" + words.say("compare.best") : ""),
                 steps,
                 line.quoted().minimum() == null

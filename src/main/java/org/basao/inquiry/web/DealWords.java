@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.basao.catalogue.api.VatState;
+import org.basao.inquiry.api.ComparisonView;
 import org.basao.inquiry.api.DealView.Delivery;
 import org.basao.inquiry.api.PriceStep;
 import org.basao.inquiry.api.Recurrence;
@@ -78,9 +79,17 @@ public record DealWords(Language language) {
     }
 
     /** What one kg, litre or piece costs; without decimals where the currency has none. */
-    public String perBase(BigDecimal price, String currency, Dimension dimension) {
+    private String perBase(BigDecimal price, String currency, Dimension dimension) {
         BigDecimal rounded = currency.equals("VND") ? price.setScale(0, RoundingMode.HALF_UP) : price;
         return money(rounded, currency) + "/" + say("unit." + dimension.base());
+    }
+
+    /** The same for a line of an offer, and whether tax was added to it. */
+    public String perBase(ComparisonView.Entry entry) {
+        Dimension dimension = entry.line().unit().dimension();
+        String price = perBase(entry.perBase(), entry.offer().currency(), dimension);
+        boolean taxed = entry.perBase().compareTo(entry.line().perBase()) != 0;
+        return taxed ? say("compare.taxed", price) : price;
     }
 
     public String step(PriceStep step, String currency) {

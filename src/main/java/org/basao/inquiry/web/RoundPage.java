@@ -18,6 +18,7 @@ import org.basao.inquiry.api.FileView;
 import org.basao.inquiry.api.Freight;
 import org.basao.inquiry.api.InquiryPath;
 import org.basao.inquiry.api.InquiryPermission;
+import org.basao.inquiry.api.Party;
 import org.basao.inquiry.api.QuotedLine;
 import org.basao.inquiry.api.RoundStart;
 import org.basao.inquiry.api.RoundState;
@@ -167,9 +168,23 @@ public class RoundPage extends TalkForm {
         return getTalk().draft() != null;
     }
 
-    /** Whether it answers a round, and so begins with its numbers. */
-    public boolean isAnswering() {
-        return !getTalk().rounds().isEmpty() && !isDraft();
+    /** Key of what to know before beginning: where the numbers in the form come from. */
+    public String getLeadText() {
+        if (isDraft()) {
+            return "round.lead.draft";
+        }
+        if (!isProducer()) {
+            return "counter.lead";
+        }
+        return getTalk().rounds().stream()
+                .findFirst()
+                .map(last -> last.side() == Party.BUYER ? "round.lead.again" : "round.lead.anew")
+                .orElse("round.lead");
+    }
+
+    /** How the texts of this form begin: the two sides mean other things by the same fields. */
+    public String getKind() {
+        return isProducer() ? "form" : "counter";
     }
 
     /** The attribute of what can be folded away: where something was refused nothing of the form is hidden. */

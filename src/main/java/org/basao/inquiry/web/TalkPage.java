@@ -1,6 +1,7 @@
 package org.basao.inquiry.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -165,6 +166,14 @@ public class TalkPage extends TalkForm {
     private long version(String field) {
         Integer seen = getTyped().whole(field);
         return seen == null ? 0 : seen;
+    }
+
+    /** The attribute of what is folded away: where its field, or the note beside it, was refused it stays open. */
+    public String opened(String field) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        boolean refused = !faces.getMessageList(field).isEmpty()
+                || !faces.getMessageList("note").isEmpty();
+        return refused ? "open" : null;
     }
 
     /** The colour of the state: open, done or refused. */

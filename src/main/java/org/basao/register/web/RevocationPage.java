@@ -159,6 +159,11 @@ public class RevocationPage extends RegisterForm {
                 + getSeen().code();
     }
 
+    /** The page as it was before anything was typed. */
+    public String getPath() {
+        return path(RegisterPath.REVOCATION) + "?code=" + getSeen().code();
+    }
+
     public String getListPath() {
         return path(RegisterPath.CERTIFICATES);
     }

@@ -38,11 +38,12 @@ class RequestRulesTest {
             false,
             List.of(BOX),
             new BigDecimal("5"),
-            Unit.KILOGRAM);
+            Unit.KILOGRAM,
+            null);
     private static final AskedProduct BARE =
-            new AskedProduct("BARE", "Mật", null, "HTX", "HTX", "Sơn La", null, 3, false, List.of(), null, null);
+            new AskedProduct("BARE", "Mật", null, "HTX", "HTX", "Sơn La", null, 3, false, List.of(), null, null, null);
     private static final AskedProduct STAY =
-            new AskedProduct("STAY", "Bản", null, "HTX", "HTX", "Sơn La", null, 3, true, List.of(), null, null);
+            new AskedProduct("STAY", "Bản", null, "HTX", "HTX", "Sơn La", null, 3, true, List.of(), null, null, null);
     private static final Map<String, AskedProduct> PRODUCTS = Map.of("TEA", TEA, "BARE", BARE, "STAY", STAY);
 
     @Test

@@ -61,6 +61,27 @@ class RoundRulesTest {
     }
 
     @Test
+    void a_pack_has_a_name_and_holds_what_a_pack_can_hold() {
+        assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, " ", BigDecimal.ONE))))
+                .containsExactly("unit-1");
+        assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, "xe", new BigDecimal("99999999")))))
+                .containsExactly("unit-1");
+        assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, "hạt", new BigDecimal("0.0000001")))))
+                .containsExactly("unit-1");
+    }
+
+    @Test
+    void texts_are_cleaned_and_not_longer_than_anybody_reads() {
+        RoundTerms typed = new RoundTerms(
+                TODAY, VatState.UNSTATED, null, null, "  ", null, null, "Trả trước\r\n30%\u0000", null, null);
+        assertThat(RoundRules.said(typed).payment()).isEqualTo("Trả trước\n30% ");
+        assertThat(RoundRules.said(typed).freightPlace()).isNull();
+        RoundTerms endless = new RoundTerms(
+                TODAY, VatState.UNSTATED, null, null, null, null, null, null, "x".repeat(Said.NOTE + 1), null);
+        assertThatThrownBy(() -> RoundRules.said(endless)).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
     void an_incoterm_is_for_exports_and_exports_have_one() {
         assertThat(refused(terms(VatState.UNSTATED, null, Freight.EXPORT, null), line("100")))
                 .containsExactly("incoterm");
