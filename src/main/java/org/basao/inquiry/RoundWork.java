@@ -82,8 +82,7 @@ public class RoundWork {
         present.ifPresent(round -> round.expectVersion(command.version()));
         List<AskedLine> asked = new RoundTable(rows).asked(reached.talk().id(), reached.today());
         RoundTerms terms = RoundRules.said(command.terms());
-        List<QuotedLine> lines =
-                command.lines().stream().map(RoundRules::said).toList();
+        List<QuotedLine> lines = command.lines().stream().map(RoundRules::said).toList();
         RoundRules.check(
                 terms,
                 lines,
@@ -99,10 +98,7 @@ public class RoundWork {
         }
         entities.flush();
         new RoundTable(rows)
-                .write(
-                        round.id(),
-                        lines,
-                        asked.stream().collect(Collectors.toMap(AskedLine::position, AskedLine::id)));
+                .write(round.id(), lines, asked.stream().collect(Collectors.toMap(AskedLine::position, AskedLine::id)));
         return round;
     }
 

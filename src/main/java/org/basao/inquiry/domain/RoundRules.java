@@ -156,7 +156,8 @@ public final class RoundRules {
         }
         var unused = Said.something(field, line.unit().packLabel(), Said.LINE);
         expect(
-                line.unit().base().compareTo(MOST_IN_PACK) <= 0 && scale(line.unit().base()) <= PACK_SCALE,
+                line.unit().base().compareTo(MOST_IN_PACK) <= 0
+                        && scale(line.unit().base()) <= PACK_SCALE,
                 field,
                 "inquiry.round.amount");
     }

@@ -133,6 +133,11 @@ public class InquiriesPage {
         return count(null);
     }
 
+    /** How many are in the list that is looked at. */
+    public long getShown() {
+        return count(query().outcome());
+    }
+
     /** Where the form leads. */
     public String getPath() {
         return asked.link(InquiryPath.INQUIRIES.in(asked.language()));

@@ -62,7 +62,8 @@ class RoundRulesTest {
 
     @Test
     void a_pack_has_a_name_and_holds_what_a_pack_can_hold() {
-        assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, " ", BigDecimal.ONE)))).containsExactly("unit-1");
+        assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, " ", BigDecimal.ONE))))
+                .containsExactly("unit-1");
         assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, "xe", new BigDecimal("99999999")))))
                 .containsExactly("unit-1");
         assertThat(refused(TERMS, in(new TradeUnit(Unit.KILOGRAM, "hạt", new BigDecimal("0.0000001")))))
