@@ -22,9 +22,13 @@
     const say = (text, wrong) => {
       said.textContent = text;
       said.classList.toggle('kept-wrong', wrong);
-      if (form.contains(document.activeElement)) {
-        // what is typed into stays free of it
-        document.activeElement.scrollIntoView({ block: 'nearest' });
+      const typedInto = document.activeElement;
+      if (form.contains(typedInto) && typedInto.tagName !== 'TEXTAREA') {
+        const place = said.getBoundingClientRect();
+        const field = typedInto.getBoundingClientRect();
+        if (field.bottom > place.top && field.top < place.bottom) {
+          typedInto.scrollIntoView({ block: 'center' }); // what is typed into stays free of it
+        }
       }
     };
     const told = (answer) => {

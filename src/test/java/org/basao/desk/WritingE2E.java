@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -117,6 +118,13 @@ class WritingE2E {
             page.navigate("/viec/san-pham-cua-toi/mot-quy-cach?code=" + product);
             page.fill("#label", "hộp 100 g");
             assertThat(page.locator("#kept")).containsText("Chưa lưu nháp");
+            for (String field : List.of("#netQuantity", "#priceMin", "#vatRate", "#tierFrom1", "#gtin")) {
+                page.locator(field).pressSequentially("1");
+                double free = page.locator("#kept").boundingBox().y;
+                assertThat(page.locator(field).boundingBox())
+                        .as(field + " is typed into and not covered")
+                        .matches(box -> box.y + box.height <= free || box.y > free);
+            }
             pack(page, "hộp 100 g", "100", "120.000");
             page.waitForCondition(() -> draft(product).contains("120000"));
             page.fill("#priceMin", "125.000");
