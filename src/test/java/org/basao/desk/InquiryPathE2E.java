@@ -52,8 +52,7 @@ class InquiryPathE2E {
         try (Browser.Visit desk = buyer.visit(VI, Browser.WIDE)) {
             counter(desk.page());
         }
-        assertThat(new Mailbox(tea.address())
-                        .text("Đơn vị của Trần Minh Hà đề nghị lại về Chè shan tuyết Suối Giàng"))
+        assertThat(new Mailbox(tea.address()).text("Đơn vị của Trần Minh Hà đề nghị lại về Chè shan tuyết Suối Giàng"))
                 .contains("/viec/trao-doi?code=");
         try (Browser.Visit phone = tea.visit(VI, Browser.NARROW)) {
             Page page = phone.page();

@@ -199,7 +199,8 @@ class InquiryPlansProof {
                 select t.code from talk t join organisation o on o.id = t.producer_id and o.code = ?::bpchar
                   join request r on r.id = t.request_id and r.state = 'OPEN' where t.state = 'INVITED' limit 1
                 """, producer.actingFor()));
-        usesIndexes("the form of a quotation", () -> assertThat(starts.of(asked)).isNotNull());
+        usesIndexes(
+                "the form of a quotation", () -> assertThat(starts.of(asked)).isNotNull());
     }
 
     @Test
