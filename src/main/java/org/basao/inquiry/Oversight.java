@@ -51,8 +51,9 @@ public class Oversight {
         return lines(actor, query, OversightQuery.LINES + 1, (query.page() - 1L) * OversightQuery.LINES);
     }
 
-    List<OversightLine> all(Actor actor, OversightQuery query) {
-        return lines(actor, query, Integer.MAX_VALUE, 0);
+    /** The newest, so many at most. */
+    List<OversightLine> newest(Actor actor, OversightQuery query, int most) {
+        return lines(actor, query, most, 0);
     }
 
     /** How often what came of it, whatever outcome the query names. */
