@@ -1,6 +1,7 @@
 -- What buyers ask, what producers answer, and what both agree on. A request opens a talk with each producer asked, a talk carries
--- numbered rounds, an acceptance takes lines of a round into a deal. What was sent, offered or agreed is never changed: triggers
--- hold that, and what may be accepted, whatever way the row comes.
+-- numbered rounds, an acceptance takes lines of a round into a deal. The lines of a request that was sent, what was offered, said,
+-- waived or agreed is never changed: triggers hold that, and what may be accepted, whatever way the row comes. (A request's own row
+-- goes on with its state; an address and a note leave it with the guest.)
 
 create sequence request_seq start with 50 increment by 50;
 create table request (
@@ -45,6 +46,7 @@ create index ix_request_buyer on request (buyer_id, changed_at desc, id desc);
 create index ix_request_buyer_open on request (buyer_id, open_until) where state = 'OPEN';
 create index ix_request_open on request (open_until) where state = 'OPEN';
 create index ix_request_asked_by on request (asked_by) where asked_by is not null;
+create index ix_request_copied on request (copied_from) where copied_from is not null;
 create index ix_request_draft on request (changed_at) where state in ('DRAFT', 'AWAITING_EMAIL');
 
 -- Who a guest is; goes with its retention rule, or when the request is claimed into an account.
@@ -247,6 +249,8 @@ create table deal (
 create index ix_deal_producer on deal (producer_id, accepted_at desc);
 create index ix_deal_buyer on deal (buyer_id, accepted_at desc);
 create index ix_deal_talk on deal (talk_id);
+create index ix_deal_request on deal (request_id);
+create index ix_deal_round on deal (round_id);
 
 create sequence acceptance_seq start with 50 increment by 50;
 create table acceptance (
@@ -283,7 +287,19 @@ create trigger tg_request_origin before update of origin, origin_activity on req
     when (old.origin is distinct from new.origin or old.origin_activity is distinct from new.origin_activity)
     execute function keep_origin();
 
--- What was sent stays as it was; only its state goes on.
+-- What was asked for stays as it was sent; how much of it was accepted goes on, and a guest's note goes with the guest.
+create function keep_asked() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' or to_jsonb(old) - 'accepted_base' - 'note' <> to_jsonb(new) - 'accepted_base' - 'note' then
+        raise exception 'what was asked for is not changed' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+end
+$$;
+create trigger tg_request_line_sent before update or delete on request_line for each row when (old.talk_id is not null)
+    execute function keep_asked();
+
+-- What was offered stays as it was sent; only its state goes on.
 create function keep_sent_round() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE' or to_jsonb(old) - 'state' - 'version' - 'ended_at' <> to_jsonb(new) - 'state' - 'version' - 'ended_at' then
@@ -297,7 +313,7 @@ create trigger tg_round_sent before update or delete on round for each row when 
 
 create function keep_sent_line() returns trigger language plpgsql as $$
 begin
-    if exists (select from round where id = coalesce(old.round_id, new.round_id) and sent_at is not null) then
+    if exists (select from round where id in (old.round_id, new.round_id) and sent_at is not null) then
         raise exception 'a round that was sent is not changed' using errcode = 'integrity_constraint_violation';
     end if;
     return coalesce(new, old);
@@ -308,7 +324,7 @@ create trigger tg_round_line_sent before insert or update or delete on round_lin
 create function keep_sent_tier() returns trigger language plpgsql as $$
 begin
     if exists (select from round r join round_line l on l.round_id = r.id
-                where l.id = coalesce(old.round_line_id, new.round_line_id) and r.sent_at is not null) then
+                where l.id in (old.round_line_id, new.round_line_id) and r.sent_at is not null) then
         raise exception 'a round that was sent is not changed' using errcode = 'integrity_constraint_violation';
     end if;
     return coalesce(new, old);
@@ -346,4 +362,5 @@ end
 $$;
 create trigger tg_acceptance_kept before update or delete on acceptance for each row execute function keep_agreed();
 create trigger tg_deal_kept before update or delete on deal for each row execute function keep_agreed();
+create trigger tg_talk_message_kept before update or delete on talk_message for each row execute function keep_agreed();
 create trigger tg_talk_waiver_kept before update or delete on talk_waiver for each row execute function keep_agreed();

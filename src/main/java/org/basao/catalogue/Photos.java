@@ -30,8 +30,14 @@ public class Photos {
      */
     public record Found(StoredFile file, boolean shown, String holder) {}
 
-    public Optional<Found> find(String hash, int width, LocalDate day) {
-        return rows.first("""
+    /**
+     * The same photo may be that of several products, of several producers too.
+     *
+     * @param asker code of the organisation of whoever asks, or null
+     */
+    public Optional<Found> find(String hash, int width, LocalDate day, String asker) {
+        return rows.first(
+                        """
                         select s.file_key, o.code as holder,
                                exists (select from listing_photo lp join public_product(?) pp on pp.listing_id = lp.listing_id
                                         where lp.photo_id = f.id) as shown
@@ -40,8 +46,13 @@ public class Photos {
                           join product p on p.id = f.product_id
                           join organisation o on o.id = p.holder_id
                          where f.hash = ?::bpchar
-                         order by shown desc
-                        """, row -> new Row(row.getString(1), row.getString(2), row.getBoolean(3)), day, width, hash)
+                         order by shown desc, (o.code = ?::bpchar) desc nulls last
+                        """,
+                        row -> new Row(row.getString(1), row.getString(2), row.getBoolean(3)),
+                        day,
+                        width,
+                        hash,
+                        asker)
                 .flatMap(row -> files.find(row.key()).map(file -> new Found(file, row.shown(), row.holder())));
     }
 

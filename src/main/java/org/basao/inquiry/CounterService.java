@@ -60,7 +60,7 @@ public class CounterService {
     /** Gives up what is being written. */
     @InquiryPermission.Needed(InquiryPermission.ASK)
     public void discard(Actor actor, String talk, long version) {
-        work.discard(scope.forWriting(actor, talk, Party.BUYER), version);
+        work.discard(actor, scope.forWriting(actor, talk, Party.BUYER), version);
     }
 
     /** Takes back the counter-offer that stands. */

@@ -40,10 +40,10 @@ public class OversightService {
         return oversight.counts(actor, query);
     }
 
-    /** All of them, to be taken home; that somebody did so is recorded. */
+    /** The newest {@link OversightQuery#MOST_EXPORTED}, to be taken home; that somebody did so is recorded. */
     @InquiryPermission.Needed(InquiryPermission.OVERSEE)
     public List<OversightLine> export(Actor actor, OversightQuery query) {
-        List<OversightLine> lines = oversight.all(actor, query);
+        List<OversightLine> lines = oversight.newest(actor, query, OversightQuery.MOST_EXPORTED);
         String subject = actor.actingFor() == null ? "-" : actor.actingFor();
         audit.record(new AuditEntry(
                 actor.code(),

@@ -188,6 +188,7 @@ public class RequestService {
             for (StoredFile file : files.of(RequestFileService.KIND, request.code())) {
                 files.release(file.key(), RequestFileService.KIND, request.code());
             }
+            record(actor, "inquiry.request.discarded", request, null, null);
         }
     }
 

@@ -14,6 +14,7 @@ import org.basao.inquiry.api.TradeUnit;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.api.Wanted.Line;
 import org.basao.inquiry.api.WantedDocument;
+import org.basao.platform.error.InvalidField;
 import org.basao.platform.error.NotFound;
 import org.basao.platform.persistence.Rows;
 
@@ -80,7 +81,7 @@ record RequestTable(Rows rows) {
     /** One line with the certificate by which its product is public that day. */
     void write(long request, long talk, int position, Line line, AskedProduct product, LocalDate day) {
         TradeUnit unit = product.unit(line.unit(), line.packLabel()).orElseThrow();
-        rows.change(
+        int written = rows.change(
                 """
                 insert into request_line (request_id, talk_id, position, product_id, certificate_id, amount, unit, pack_label, pack_base,
                     dimension, base_quantity, target_price, note, below_minimum)
@@ -101,6 +102,9 @@ record RequestTable(Rows rows) {
                 product.isBelowMinimum(line.amount(), unit),
                 day,
                 line.product());
+        if (written == 0) { // withdrawn from the public since it was judged
+            throw new InvalidField("amount" + position, "inquiry.product.gone");
+        }
     }
 
     /** What was asked for once, to be asked again. */

@@ -88,7 +88,7 @@ public class RoundService {
         if (waits) {
             round.awaitApproval();
             entities.flush();
-            work.recorded(actor, "inquiry.round.toApprove", round, null);
+            work.recorded(actor, "inquiry.round.toApprove", round, null, null);
             news.toApprove(round.talkId());
         } else {
             work.put(actor, reached, round);
@@ -99,7 +99,7 @@ public class RoundService {
     /** Gives up what is being written. @throws StaleVersion if somebody else wrote or sent it since */
     @InquiryPermission.Needed(InquiryPermission.ANSWER)
     public void discard(Actor actor, String talk, long version) {
-        work.discard(scope.forWriting(actor, talk, Party.PRODUCER), version);
+        work.discard(actor, scope.forWriting(actor, talk, Party.PRODUCER), version);
     }
 
     /**
@@ -113,13 +113,23 @@ public class RoundService {
         work.withdraw(actor, scope.forWriting(actor, scope.talkOf(round), Party.PRODUCER), round, version);
     }
 
-    /** A manager agrees: it goes to the buyer at once. @throws StaleVersion if it changed since it was seen */
+    /**
+     * A manager agrees: it goes to the buyer at once.
+     *
+     * @param after number of the last round that the manager saw; 0 for none
+     * @throws StaleVersion if it changed since it was seen, or another round was sent since
+     * @throws BusinessException {@code inquiry.approve.past} if its last day is over: whoever wrote it has to choose another
+     */
     @InquiryPermission.Needed(InquiryPermission.APPROVE)
-    public void approve(Actor actor, String code, long version) {
+    public void approve(Actor actor, String code, long version, int after) {
         Reached reached = work.forOffering(actor, scope.talkOf(code), Party.PRODUCER);
         Round round = work.found(reached, code);
         round.expectVersion(version);
         round.approve(actor.code(), clock.instant());
+        work.expectLast(reached, after);
+        if (round.validUntil().filter(day -> day.isBefore(reached.today())).isPresent()) {
+            throw new BusinessException("inquiry.approve.past");
+        }
         work.expectComplete(reached, round, work.lines(round));
         work.put(actor, reached, round);
     }
@@ -133,7 +143,7 @@ public class RoundService {
         String why = Said.something("reason", reason, Said.NOTE);
         round.sendBack();
         entities.flush();
-        work.recorded(actor, "inquiry.round.sentBack", round, null);
+        work.recorded(actor, "inquiry.round.sentBack", round, why, null);
         news.sentBack(round.talkId(), round.madeBy(), why);
     }
 

@@ -117,7 +117,7 @@ public class RoundStarts {
             listed.stream()
                     .filter(one -> one.position() == asked.position())
                     .findFirst()
-                    .ifPresent(one -> lines.put(asked.position(), line(one, asked.unit())));
+                    .ifPresent(one -> lines.put(asked.position(), line(one, asked)));
         }
         return new RoundStart(terms(talk, listed, until), lines);
     }
@@ -138,9 +138,10 @@ public class RoundStarts {
     }
 
     /** In the unit that was asked for: prices, steps and the minimum of a pack are told for kilograms where kilograms are asked. */
-    private static QuotedLine line(Listed listed, TradeUnit unit) {
+    private static QuotedLine line(Listed listed, TalkView.Line asked) {
+        TradeUnit unit = asked.unit();
         BigDecimal price = price(listed.price(), listed, unit);
-        BigDecimal minimum = minimum(listed, unit);
+        BigDecimal minimum = minimum(listed, asked);
         List<PriceStep> steps = new ArrayList<>();
         BigDecimal from = minimum == null ? BigDecimal.ZERO : minimum;
         BigDecimal last = price;
@@ -162,13 +163,16 @@ public class RoundStarts {
                 .max(BigDecimal.ONE);
     }
 
-    private static BigDecimal minimum(Listed listed, TradeUnit unit) {
+    /** None where less was asked for: whoever answers such a request sells less for once. */
+    private static BigDecimal minimum(Listed listed, TalkView.Line asked) {
+        TradeUnit unit = asked.unit();
         if (listed.minimum() == null || listed.minimumUnit().dimension() != unit.dimension()) {
             return null;
         }
-        return TradeUnits.plain(listed.minimum()
+        BigDecimal minimum = TradeUnits.plain(listed.minimum()
                 .multiply(listed.minimumUnit().size())
                 .divide(unit.base(), unit.isPack() ? 0 : 3, RoundingMode.CEILING));
+        return minimum.compareTo(asked.amount()) > 0 ? null : minimum;
     }
 
     private RoundTerms terms(TalkView talk, List<Listed> listed, LocalDate until) {

@@ -157,6 +157,7 @@ public class RoundWork {
         Map<Integer, AskedLine> asked = new RoundTable(rows)
                 .asked(reached.talk().id(), reached.today()).stream()
                         .collect(Collectors.toMap(AskedLine::position, line -> line));
+        RoundRules.expectTakeable(lines, position -> asked.get(position).base());
         lines.stream()
                 .map(line -> asked.get(line.position()))
                 .filter(line -> !line.allowed())
@@ -205,17 +206,18 @@ public class RoundWork {
         }
         entities.flush();
         scope.stretch(reached.request().id());
-        recorded(actor, "inquiry.round.sent", round, String.valueOf(last(round.talkId())));
+        recorded(actor, "inquiry.round.sent", round, null, String.valueOf(last(round.talkId())));
         news.offered(round.talkId(), reached.party());
     }
 
     /** Gives up what is being written. */
-    void discard(Reached reached, long version) {
+    void discard(Actor actor, Reached reached, long version) {
         Round round = draft(reached).orElseThrow(StaleVersion::new);
         round.expectVersion(version);
         files.releaseAll(round.code());
         entities.remove(round);
         entities.flush();
+        recorded(actor, "inquiry.round.discarded", round, null, null);
     }
 
     /** Takes back what stands. */
@@ -229,11 +231,11 @@ public class RoundWork {
         reached.talk().touch(clock.instant());
         entities.flush();
         scope.stretch(reached.request().id());
-        recorded(actor, "inquiry.round.withdrawn", round, null);
+        recorded(actor, "inquiry.round.withdrawn", round, null, null);
         news.withdrawn(round.talkId(), reached.party());
     }
 
-    void recorded(Actor actor, String action, Round round, String details) {
-        audit.record(new AuditEntry(actor.code(), actor.actingFor(), action, "ROUND", round.code(), null, details));
+    void recorded(Actor actor, String action, Round round, String reason, String details) {
+        audit.record(new AuditEntry(actor.code(), actor.actingFor(), action, "ROUND", round.code(), reason, details));
     }
 }

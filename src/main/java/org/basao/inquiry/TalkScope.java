@@ -116,10 +116,13 @@ public class TalkScope {
                 .orElseThrow(() -> new NotFound(round));
     }
 
-    /** Says anew until when the request is open: the later of its day for answers and the validity of what stands. */
+    /**
+     * Keeps the request open as long as what stands is valid. What is taken back makes it no shorter: otherwise the last offer's going
+     * would end it on the spot, before another could come.
+     */
     void stretch(long request) {
         rows.change("""
-                update request r set open_until = greatest(r.answer_by, (
+                update request r set open_until = greatest(r.open_until, (
                        select max(x.valid_until) from round x join talk t on t.id = x.talk_id
                         where t.request_id = r.id and x.state = 'LIVE'))
                  where r.id = ?

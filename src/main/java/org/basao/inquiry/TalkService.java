@@ -57,12 +57,16 @@ public class TalkService {
 
     /**
      * Somebody of one side has the talk before them: what was said is read, and to the buyer it shows that the producer saw the request.
+     * Of those who only look on nothing is noted; it goes on waiting for those who act.
      *
      * @throws NotFound if the actor's organisation takes no part in it
      */
     @InquiryPermission.Needed(InquiryPermission.FOLLOW)
     public void see(Actor actor, String talk) {
         Reached reached = scope.forWriting(actor, talk, side(actor));
+        if (!actor.may(reached.party() == Party.BUYER ? InquiryPermission.ASK : InquiryPermission.ANSWER)) {
+            return;
+        }
         if (reached.party() == Party.PRODUCER && reached.talk().see(clock.instant())) {
             entities.flush();
             recorded(actor, "inquiry.talk.seen", talk, null);

@@ -39,7 +39,7 @@ class OwnProductIT {
 
         String hash = draft.pictures().getFirst().hash();
         Photos addresses = services.get(Photos.class);
-        assertThat(addresses.find(hash, 320, TODAY).orElseThrow().shown()).isFalse();
+        assertThat(addresses.find(hash, 320, TODAY, null).orElseThrow().shown()).isFalse();
         fixture.save(
                 draft.withPictures(List.of(draft.pictures().get(1), new Picture(hash, "Hộp chè", "A box of tea"))));
         fixture.publish();
@@ -47,15 +47,29 @@ class OwnProductIT {
                 services.get(Catalogue.class).product(product, TODAY).orElseThrow();
         assertThat(shown.photos()).extracting(one -> one.altEn()).containsExactly(null, "A box of tea");
         assertThat(shown.card().photo().width()).isEqualTo(700);
-        assertThat(addresses.find(hash, 320, TODAY).orElseThrow().shown()).isTrue();
-        assertThat(addresses.find(hash, 321, TODAY)).isEmpty();
+        assertThat(addresses.find(hash, 320, TODAY, null).orElseThrow().shown()).isTrue();
+        assertThat(addresses.find(hash, 321, TODAY, null)).isEmpty();
         assertThat(addresses
-                        .find(hash, 320, LocalDate.of(2029, 6, 1))
+                        .find(hash, 320, LocalDate.of(2029, 6, 1), null)
                         .orElseThrow()
                         .shown())
                 .as("with its certificate the photo goes too")
                 .isFalse();
         assertThat(shown.card().photo().path(1000)).endsWith("/700.jpg");
+    }
+
+    @Test
+    void two_producers_with_the_same_photo_both_see_theirs_before_it_is_public() {
+        OfferFixture other = new OfferFixture(services);
+        for (OfferFixture one : List.of(fixture, other)) {
+            one.add(Pictures.jpeg(777, 555));
+        }
+        String hash =
+                offers.find(producer, product).offer().pictures().getFirst().hash();
+        for (OfferFixture one : List.of(fixture, other)) {
+            assertThat(services.get(Photos.class).find(hash, 320, TODAY, one.producer.actingFor()))
+                    .hasValueSatisfying(found -> assertThat(found.holder()).isEqualTo(one.producer.actingFor()));
+        }
     }
 
     @Test

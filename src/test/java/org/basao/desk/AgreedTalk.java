@@ -35,9 +35,9 @@ final class AgreedTalk {
     private static final Locale VI = Locale.of("vi");
 
     final Rows rows = new Rows(TestServers.applicationDatabase().application());
-    final Somebody buyer = Somebody.of(Side.BUYER, Role.MANAGER, "Bùi Thị Mua", VI);
-    final Somebody first = Somebody.of(Side.PRODUCER, Role.MANAGER, "Lò Văn Nhất", VI);
-    final Somebody second = Somebody.of(Side.PRODUCER, Role.MANAGER, "Vàng Thị Nhì", VI);
+    final Somebody buyer;
+    final Somebody first;
+    final Somebody second;
     final String product;
     final String request;
     final String talk;
@@ -46,7 +46,11 @@ final class AgreedTalk {
     /** Address of the file. */
     final String attachment;
 
-    AgreedTalk() {
+    /** @param family begins the names of the three, by which one such talk is told from others on the pages of officers */
+    AgreedTalk(String family) {
+        buyer = Somebody.of(Side.BUYER, Role.MANAGER, family + " Thị Mua", VI);
+        first = Somebody.of(Side.PRODUCER, Role.MANAGER, family + " Văn Nhất", VI);
+        second = Somebody.of(Side.PRODUCER, Role.MANAGER, family + " Thị Nhì", VI);
         OfferRows world = new OfferRows(rows, Instant.parse(TestServers.CLOCK));
         product = world.product(first.organisation(), "Chè Tà Xùa Thử");
         String other = world.product(second.organisation(), "Mật ong Thử");

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import org.basao.inquiry.OfferRows;
@@ -147,11 +143,6 @@ class DealE2E {
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).startsWith(mark);
         assertThat(answer.headers()).containsEntry("cache-control", "no-store");
-        try {
-            Files.write(Path.of("target/pages", path.replaceFirst("^/", "").replace('/', '-')), answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void expectNothing(Browser.Visit visit, String path) {

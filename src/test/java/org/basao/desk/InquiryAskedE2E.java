@@ -22,7 +22,7 @@ class InquiryAskedE2E {
     private static final int MOST_STATEMENTS = 10;
     private static final Pattern ASKED = Pattern.compile("index=(\\d+), sql=(\\d+)");
 
-    private final AgreedTalk world = new AgreedTalk();
+    private final AgreedTalk world = new AgreedTalk("Lò");
 
     @Test
     void no_page_of_a_desk_takes_more_than_ten_statements() {

@@ -37,13 +37,9 @@ class TalkE2E {
         String talk = rows.talk(request, manager.organisation());
         String tea = rows.product(manager.organisation(), "Chè shan tuyết");
         rows.kilograms(talk, tea, "50");
-        rows.kilograms(talk, rows.product(manager.organisation(), "Chè vàng"), "20");
+        rows.scant(talk, rows.product(manager.organisation(), "Chè vàng"), "20", "100000");
         priced(tea);
         database.change("update talk set state = 'INVITED', seen_at = null where code = ?", talk);
-        database.change("""
-                update request_line set below_minimum = true, target_price = 100000
-                 where position = 2 and request_id = (select id from request where code = ?)
-                """, request);
 
         quote(talk);
         counter(talk);

@@ -124,6 +124,7 @@ class WritingE2E {
                 assertThat(page.locator(field).boundingBox())
                         .as(field + " is typed into and not covered")
                         .matches(box -> box.y + box.height <= free || box.y > free);
+                page.fill(field, "");
             }
             pack(page, "hộp 100 g", "100", "120.000");
             page.waitForCondition(() -> draft(product).contains("120000"));

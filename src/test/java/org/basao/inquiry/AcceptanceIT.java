@@ -77,6 +77,20 @@ class AcceptanceIT {
     }
 
     @Test
+    void of_two_packs_and_a_half_two_are_taken_in_whole() {
+        DealWorld world = new DealWorld(services, 1);
+        String packs = world.rows.packs(
+                world.talk, world.rows.today().plusDays(3), 1, new Packs("0.3", "40000", "2.5", "1", "2", "35000"));
+        String deal = service.accept(world.buyer, Accept.whole(packs));
+        assertThat(deals.find(world.buyer, deal)
+                        .orElseThrow()
+                        .lines()
+                        .getFirst()
+                        .amount())
+                .isEqualByComparingTo("2");
+    }
+
+    @Test
     void a_line_is_taken_in_part_at_the_price_of_its_tier_in_whole_packs() {
         DealWorld world = new DealWorld(services, 1);
         String packs = world.rows.packs(

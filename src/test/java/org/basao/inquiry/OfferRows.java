@@ -119,13 +119,24 @@ public final class OfferRows {
 
     /** The next line of its request: so many kilograms of a product. */
     public void kilograms(String talk, String product, String amount) {
-        rows.change("""
-                insert into request_line (request_id, talk_id, position, product_id, certificate_id, amount, unit, dimension, base_quantity)
+        kilograms(talk, product, amount, null);
+    }
+
+    /** The same with a price that the buyer has in mind, below the listing's minimum. */
+    public void scant(String talk, String product, String amount, String targetPrice) {
+        kilograms(talk, product, amount, new BigDecimal(targetPrice));
+    }
+
+    private void kilograms(String talk, String product, String amount, BigDecimal targetPrice) {
+        rows.change(
+                """
+                insert into request_line (request_id, talk_id, position, product_id, certificate_id, amount, unit, dimension, base_quantity,
+                                          target_price, below_minimum)
                 select t.request_id, t.id, (select count(*) + 1 from request_line x where x.request_id = t.request_id),
-                       p.id, c.id, ?, 'KILOGRAM', 'MASS', ?
+                       p.id, c.id, ?, 'KILOGRAM', 'MASS', ?, ?::numeric, ?::numeric is not null
                   from talk t, product p join certificate c on c.product_id = p.id and c.effective @> ?
                  where t.code = ? and p.code = ?
-                """, new BigDecimal(amount), new BigDecimal(amount), today(), talk, product);
+                """, new BigDecimal(amount), new BigDecimal(amount), targetPrice, targetPrice, today(), talk, product);
     }
 
     /** A line of an offer: a price for one kilogram. */

@@ -164,7 +164,10 @@ class StateTableIT {
         table.put(
                 "RoundService.approve",
                 new OfRound(
-                        one -> rounds.approve(one.producer, one.round, version(one)), Party.PRODUCER, awaiting, false));
+                        one -> rounds.approve(one.producer, one.round, version(one), 0),
+                        Party.PRODUCER,
+                        awaiting,
+                        false));
         table.put(
                 "RoundService.sendBack",
                 new OfRound(
@@ -267,7 +270,7 @@ class StateTableIT {
         for (Verb verb : List.<Verb>of(
                 one -> acceptances.accept(one.buyer, Accept.whole(one.round)),
                 one -> rounds.withdraw(one.producer, one.round, version(one)),
-                one -> rounds.approve(one.producer, one.round, version(one)))) {
+                one -> rounds.approve(one.producer, one.round, version(one), 0))) {
             StateWorld world = new StateWorld(services).asked(Asked.OPEN).offered(Offered.LIVE, Party.BUYER);
             tryIt("of the other side", verb, world, false, faults);
         }

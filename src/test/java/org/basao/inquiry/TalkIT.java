@@ -29,6 +29,8 @@ import org.basao.platform.i18n.Language;
 import org.basao.platform.persistence.Rows;
 import org.basao.platform.personal.Subject;
 import org.basao.platform.security.Actor;
+import org.basao.platform.security.Role;
+import org.basao.platform.security.Side;
 import org.basao.platform.work.WaitingWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,22 @@ class TalkIT {
         service.see(world.manager, world.talk);
         assertThat(seen(world.buyer).state()).isEqualTo(TalkState.SEEN);
         assertThat(audit()).containsExactly("inquiry.talk.seen");
+    }
+
+    @Test
+    void who_only_looks_on_leaves_it_unseen_and_unread_for_those_who_answer() {
+        service.reply(world.buyer, new Say(world.talk, "Còn hàng không?"));
+        Actor viewer = world.actor(world.member.actingFor(), Side.PRODUCER, Role.VIEWER);
+        service.see(viewer, world.talk);
+        assertThat(seen(world.buyer).state()).isEqualTo(TalkState.INVITED);
+        assertThat(seen(world.member).unread()).isEqualTo(1);
+        assertThat(audit()).containsExactly("inquiry.talk.said");
+        assertThatThrownBy(() ->
+                        service.see(world.actor(world.rival().actingFor(), Side.PRODUCER, Role.VIEWER), world.talk))
+                .isInstanceOf(NotFound.class);
+        service.see(world.member, world.talk);
+        assertThat(seen(world.buyer).state()).isEqualTo(TalkState.SEEN);
+        assertThat(seen(world.member).unread()).isZero();
     }
 
     @Test
@@ -255,6 +273,17 @@ class TalkIT {
         assertThat(line.tiers().getFirst().price()).isEqualByComparingTo("110000");
         assertThat(start.terms().vatRate()).isEqualByComparingTo(new BigDecimal("8"));
         assertThat(start.terms().validUntil()).isEqualTo(world.rows.today().plusDays(RoundStarts.USUAL_DAYS));
+
+        rows.change(
+                "update listing set minimum_order = 51 where product_id = (select id from product where code = ?)",
+                world.product);
+        assertThat(services.get(RoundStarts.class)
+                        .of(seen(world.member))
+                        .lines()
+                        .get(1)
+                        .minimum())
+                .as("50 kg are asked for")
+                .isNull();
 
         services.get(RoundService.class).send(world.member, world.first("99000"));
         RoundStart counter = services.get(RoundStarts.class).of(seen(world.buyer));

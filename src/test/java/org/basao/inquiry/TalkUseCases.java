@@ -64,9 +64,9 @@ public final class TalkUseCases implements FeatureUseCases {
                         .foreign(actor -> args(offered(foreign(world)), 0L))
                         .stale(actor -> args(offered(asked(world, actor)), 7L)),
                 useCase(RoundService.class, "approve")
-                        .own(actor -> args(awaiting(world, asked(world, actor)), 0L))
-                        .foreign(actor -> args(awaiting(world, foreign(world)), 0L))
-                        .stale(actor -> args(awaiting(world, asked(world, actor)), 7L)),
+                        .own(actor -> args(awaiting(world, asked(world, actor)), 0L, 0))
+                        .foreign(actor -> args(awaiting(world, foreign(world)), 0L, 0))
+                        .stale(actor -> args(awaiting(world, asked(world, actor)), 7L, 0)),
                 useCase(RoundService.class, "sendBack")
                         .own(actor -> args(awaiting(world, asked(world, actor)), 0L, "Giá thấp quá"))
                         .foreign(actor -> args(awaiting(world, foreign(world)), 0L, "Giá thấp quá"))

@@ -64,6 +64,19 @@ final class TalkWorld {
                 1, new BigDecimal(price), TradeUnit.of(Unit.KILOGRAM), null, null, null, null, null, List.of(tiers));
     }
 
+    static QuotedLine atLeast(String price, String minimum) {
+        return new QuotedLine(
+                1,
+                new BigDecimal(price),
+                TradeUnit.of(Unit.KILOGRAM),
+                null,
+                new BigDecimal(minimum),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
     /** The first offer at that price, until in ten days. */
     WriteRound first(String price) {
         return write(0, 0, price);

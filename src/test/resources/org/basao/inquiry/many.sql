@@ -1,14 +1,22 @@
--- What three years of asking leave: many.requests requests of 2,000 buyers with talks, rounds, messages and deals, written set by set
--- through every constraint and trigger. One in fifty is of the first buyer, one in fifty asks the first producer. Ids begin where no
--- sequence comes to. Runs in one session, in a database that is given up afterwards.
+-- What 1,000 days of asking leave: many.requests requests of 2,000 buyers with talks, rounds, messages and deals, in the order of time,
+-- written set by set through every constraint and trigger. One in 49 is of the first buyer, one in 47 asks the first producer. Ids
+-- begin where no sequence comes to. Runs in one session, in a database that is given up afterwards.
 
 -- A number times a prime, in the alphabet of public codes, with its check character: never the same twice.
-create function many_code(n bigint) returns char(10) language sql immutable parallel safe as $$
-    select string_agg(substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', (d + 1)::int, 1), '' order by i)
-        || substr('23456789ABCDEFGHJKMNPQRSTUVWXYZ', (sum((i + 2) * d) % 31 + 1)::int, 1)
-      from (select i, (n * 600000000061 % 26439622160671)
-                   / (array[1, 31, 961, 29791, 923521, 28629151, 887503681, 27512614111, 852891037441])[i + 1] % 31 as d
-              from generate_series(0, 8) i) digits
+create function many_code(n bigint) returns char(10) language plpgsql immutable parallel safe as $$
+declare
+    letters constant text := '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+    rest bigint := n * 600000000061 % 26439622160671;
+    code text := '';
+    sum int := 0;
+begin
+    for place in 2..10 loop
+        code := code || substr(letters, (rest % 31)::int + 1, 1);
+        sum := sum + place * (rest % 31)::int;
+        rest := rest / 31;
+    end loop;
+    return code || substr(letters, sum % 31 + 1, 1);
+end
 $$;
 
 create temporary table new_product as
@@ -27,15 +35,14 @@ select b.id, b.code, 'BUYER', 'Siêu thị ' || b.n, 'sieu thi ' || b.n, 'NONE',
   join (select id, row_number() over (order by code) - 1 as place, count(*) over () as all_of_them
           from place where level = 'PROVINCE' and valid_to is null) p on p.place = b.n % p.all_of_them;
 
--- one in ten is open, one in twenty a draft
+-- those of the last two weeks are open; one in twenty is a draft
 create temporary table new_request as
-select n, 1000000000 + n as id, many_code(1000000 + n) as code, state,
-       1000000000 + case when n % 50 = 0 then 1 else 1 + n % 2000 end as buyer_id,
-       timestamptz '2026-11-15 03:00Z' - make_interval(days => case when state = 'OPEN' then (n / 20 % 12)::int
-                                                              else 30 + (n / 20 % 1000)::int end) as day
-  from (select n, case when n % 20 = 0 then 'DRAFT' when n % 20 <= 2 then 'OPEN' when n % 20 <= 10 then 'EXPIRED'
-                       when n % 20 <= 17 then 'CLOSED' else 'WITHDRAWN' end as state
-          from generate_series(1, current_setting('many.requests')::bigint) n) made;
+select n, 1000000000 + n as id, many_code(1000000 + n) as code, day,
+       1000000000 + case when n % 49 = 0 then 1 else 1 + n % 2000 end as buyer_id,
+       case when n % 20 = 0 then 'DRAFT' when day > timestamptz '2026-11-01 03:00Z' then 'OPEN' when n % 20 <= 9 then 'EXPIRED'
+            when n % 20 <= 17 then 'CLOSED' else 'WITHDRAWN' end as state
+  from (select n, timestamptz '2026-11-15 03:00Z' - interval '1000 days' * (1 - n / requests::float8) as day
+          from (select current_setting('many.requests')::bigint as requests) r cross join generate_series(1, requests) n) made;
 insert into public_code (code, kind) select code, 'REQUEST' from new_request;
 insert into request (id, code, buyer_id, asked_by, state, origin, made_at, changed_at, sent_at, ended_at, answer_by, open_until, note)
 select id, code, buyer_id, 'somebody', state, case when n % 3 = 0 then 'SEARCH' else 'DIRECT' end, day, day,
@@ -46,16 +53,16 @@ select id, code, buyer_id, 'somebody', state, case when n % 3 = 0 then 'SEARCH' 
 
 -- three in ten ask two producers, one in ten three
 create temporary table new_talk as
-select distinct on (r.n, p.holder_id)
-       row_number() over () as n, r.id as request_id, r.state as request_state, r.day, p.holder_id, p.id as product_id,
-       p.certificate_id, k, (array['INVITED', 'SEEN', 'DECLINED'])[1 + (r.n / 20 + k) % 10] as unanswered
-  from new_request r
-  cross join lateral generate_series(0, case when r.n % 10 = 3 then 2 when r.n % 10 < 3 then 1 else 0 end) k
-  join new_product p on p.place = case when r.n % 50 = 7 and k = 0 then 0
-                             else (r.n * 7919 + k * 104729) % (select count(*) from new_product) end
- where r.state <> 'DRAFT';
-alter table new_talk add id bigint, add code char(10), add state text;
-update new_talk set id = 1000000000 + n, code = many_code(2000000 + n), state = coalesce(unanswered, 'ANSWERED');
+select n, 1000000000 + n as id, many_code(2000000 + n) as code, request_id, request_state, day, holder_id, product_id, certificate_id, k,
+       coalesce(unanswered, 'ANSWERED') as state
+  from (select row_number() over (order by request_id, k) as n, one.*
+          from (select distinct on (r.n, p.holder_id) r.id as request_id, r.state as request_state, r.day, p.holder_id, p.id as product_id,
+                       p.certificate_id, k, (array['INVITED', 'SEEN', 'DECLINED'])[1 + (r.n / 20 + k) % 10] as unanswered
+                  from new_request r
+                 cross join lateral generate_series(0, case when r.n % 10 = 3 then 2 when r.n % 10 < 3 then 1 else 0 end) k
+                  join new_product p on p.place = case when r.n % 47 = 7 and k = 0 then 0
+                                             else (r.n * 7919 + k * 104729) % (select count(*) from new_product) end
+                 where r.state <> 'DRAFT') one) made;
 insert into public_code (code, kind) select code, 'TALK' from new_talk;
 insert into talk (id, code, request_id, producer_id, state, opened_at, seen_at, answered_at, declined_at, decline_reason, changed_at)
 select id, code, request_id, holder_id, state, day, case when state <> 'INVITED' then day end, case when state = 'ANSWERED' then day end,
@@ -75,12 +82,11 @@ do $$
 begin
     for turn in 1..3 loop
         create temporary table new_round on commit drop as
-        select row_number() over () as n, 1000000000 + turn * 1000000 + row_number() over () as id, t.id as talk_id, t.day,
-               case when turn = 2 then 'BUYER' else 'PRODUCER' end as side,
-               case when turn < 3 and t.n % 3 = 1 then 'SUPERSEDED' else 'LIVE' end as state
-          from new_talk t where t.state = 'ANSWERED' and (turn = 1 or t.n % 3 = 1);
-        alter table new_round add code char(10);
-        update new_round set code = many_code(3000000 + (turn - 1) * 700000 + n);
+        select n, 1000000000 + turn * 1000000 + n as id, many_code(3000000 + (turn - 1) * 700000 + n) as code, talk_id, day, side, state
+          from (select row_number() over (order by t.n) as n, t.id as talk_id, t.day,
+                       case when turn = 2 then 'BUYER' else 'PRODUCER' end as side,
+                       case when turn < 3 and t.n % 3 = 1 then 'SUPERSEDED' else 'LIVE' end as state
+                  from new_talk t where t.state = 'ANSWERED' and (turn = 1 or t.n % 3 = 1)) made;
         insert into public_code (code, kind) select code, 'ROUND' from new_round;
         insert into round (id, code, talk_id, side, state, freight, payment, made_by, made_at)
         select id, code, talk_id, side, 'DRAFT', 'TO_STORE', 'Chuyển khoản khi giao', 'somebody', day from new_round;
@@ -101,10 +107,9 @@ $$;
 analyze round, round_line;
 
 create temporary table new_message as
-select row_number() over () as n, t.id as talk_id, t.day, s.side
-  from new_talk t cross join (values ('PRODUCER'), ('BUYER')) s (side) where t.n % 2 = 0 and t.state <> 'INVITED';
-alter table new_message add code char(10);
-update new_message set code = many_code(5100000 + n);
+select n, many_code(5100000 + n) as code, talk_id, day, side
+  from (select row_number() over (order by t.n, s.side) as n, t.id as talk_id, t.day, s.side
+          from new_talk t cross join (values ('PRODUCER'), ('BUYER')) s (side) where t.n % 2 = 0 and t.state <> 'INVITED') made;
 insert into public_code (code, kind) select code, 'TALK_MESSAGE' from new_message;
 insert into talk_message (id, code, talk_id, side, author, body, said_at)
 select 1000000000 + n, code, talk_id, side, 'somebody', 'Hàng còn đủ, giao trong tuần được không?', day from new_message;
@@ -112,11 +117,10 @@ insert into talk_read (talk_id, side, message_id, read_at) select talk_id, 'BUYE
 
 -- of the requests that were closed with an offer, six in ten led to a deal
 create temporary table new_deal as
-select row_number() over () as n, r.id as round_id, t.id as talk_id, t.request_id, t.holder_id, q.buyer_id, t.day
-  from new_talk t join request q on q.id = t.request_id join round r on r.talk_id = t.id and r.state = 'LIVE'
- where t.request_state = 'CLOSED' and t.n % 10 < 6;
-alter table new_deal add code char(10);
-update new_deal set code = many_code(6200000 + n);
+select n, many_code(6200000 + n) as code, round_id, talk_id, request_id, holder_id, buyer_id, day
+  from (select row_number() over (order by t.n) as n, r.id as round_id, t.id as talk_id, t.request_id, t.holder_id, q.buyer_id, t.day
+          from new_talk t join request q on q.id = t.request_id join round r on r.talk_id = t.id and r.state = 'LIVE'
+         where t.request_state = 'CLOSED' and t.n % 10 < 6) made;
 insert into public_code (code, kind) select code, 'DEAL' from new_deal;
 insert into deal (id, code, request_id, talk_id, round_id, producer_id, buyer_id, accepted_by, accepted_at, accepted_on, waived,
                   canonical, sha256)

@@ -38,10 +38,11 @@ public class PhotoAnswer extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
+        String asker = current.isPresent() ? current.actor().actingFor() : null;
         Optional<Photos.Found> found = path.matches()
-                ? photos.find(path.group(1), Integer.parseInt(path.group(2)), Days.today(clock))
+                ? photos.find(path.group(1), Integer.parseInt(path.group(2)), Days.today(clock), asker)
                 : Optional.empty();
-        if (found.isEmpty() || !(found.get().shown() || isHolder(found.get()))) {
+        if (found.isEmpty() || !(found.get().shown() || found.get().holder().equals(asker))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -62,9 +63,5 @@ public class PhotoAnswer extends HttpServlet {
                 content.transferTo(response.getOutputStream());
             }
         }
-    }
-
-    private boolean isHolder(Photos.Found photo) {
-        return current.isPresent() && photo.holder().equals(current.actor().actingFor());
     }
 }

@@ -85,7 +85,12 @@ public record OfferedLine(QuotedLine quoted, Goods goods, Asked asked, boolean t
             return BigDecimal.ZERO;
         }
         BigDecimal left = asked.left().divide(unit().base(), isWhole() ? 0 : DECIMALS, RoundingMode.DOWN);
-        return (quoted.amount() == null ? left : left.min(quoted.amount())).max(BigDecimal.ZERO);
+        return (quoted.amount() == null ? left : left.min(deliverable())).max(BigDecimal.ZERO);
+    }
+
+    /** Of two packs and a half two can be taken. */
+    private BigDecimal deliverable() {
+        return isWhole() ? quoted.amount().setScale(0, RoundingMode.DOWN) : quoted.amount();
     }
 
     /** The least that is sold; 0 if that was not said. */

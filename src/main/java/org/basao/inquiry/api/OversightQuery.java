@@ -14,6 +14,9 @@ public record OversightQuery(LocalDate from, LocalDate to, Outcome outcome, int 
     /** Lines on a page. */
     public static final int LINES = 50;
 
+    /** So many lines of a file at most. */
+    public static final int MOST_EXPORTED = 50_000;
+
     /** So many days are looked at where nobody says which. */
     public static final int USUAL_DAYS = 90;
 

@@ -12,6 +12,7 @@ import org.basao.inquiry.api.RequestLimits;
 import org.basao.inquiry.api.TradeUnit;
 import org.basao.inquiry.api.Wanted;
 import org.basao.inquiry.api.Wanted.Line;
+import org.basao.kernel.PublicCode;
 import org.basao.kernel.Unit;
 import org.basao.platform.error.BusinessException;
 import org.basao.platform.error.InvalidField;
@@ -185,7 +186,7 @@ public final class RequestRules {
      * What may be kept while it is written: anything that can be shown again.
      *
      * @throws BusinessException if there are too many lines
-     * @throws org.basao.platform.error.InvalidFields for texts that cannot be taken
+     * @throws org.basao.platform.error.InvalidFields for texts that cannot be taken, and for what is no product's code
      */
     public static void expectKeepable(Wanted wanted) {
         if (wanted.lines().size() > RequestLimits.MOST_LINES) {
@@ -195,7 +196,7 @@ public final class RequestRules {
         for (int i = 0; i < wanted.lines().size(); i++) {
             Line line = wanted.lines().get(i);
             int number = i + 1;
-            checks.run(() -> {
+            checks.run(() -> expectCode(line.product(), "amount" + number)).run(() -> {
                 var unused = lineNote(line, number);
             });
         }
@@ -206,6 +207,14 @@ public final class RequestRules {
                     var unused = Written.text("note", wanted.note(), LONGEST_NOTE);
                 })
                 .end();
+    }
+
+    private static void expectCode(String product, String field) {
+        if (PublicCode.parse(product)
+                .filter(code -> code.value().equals(product))
+                .isEmpty()) {
+            throw new InvalidField(field, "inquiry.product.gone");
+        }
     }
 
     /** Why a request is closed. @throws InvalidField for {@code reason} if nothing is said, or too much */

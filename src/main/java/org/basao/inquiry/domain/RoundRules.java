@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.basao.catalogue.api.VatState;
 import org.basao.inquiry.api.Freight;
 import org.basao.inquiry.api.PriceStep;
@@ -109,6 +110,24 @@ public final class RoundRules {
         }
     }
 
+    /**
+     * Nobody can take what is sold only in larger quantities than were asked for.
+     *
+     * @param asked how much is asked for in a line, in the dimension's base unit
+     * @throws org.basao.platform.error.InvalidFields for {@code minimum-<position>}
+     */
+    public static void expectTakeable(List<QuotedLine> lines, IntFunction<BigDecimal> asked) {
+        Checks checks = new Checks();
+        lines.stream().filter(line -> line.minimum() != null).forEach(line -> {
+            BigDecimal least = line.unit().base().multiply(line.minimum());
+            checks.run(() -> expect(
+                    least.compareTo(asked.apply(line.position())) <= 0,
+                    "minimum-" + line.position(),
+                    "inquiry.round.minimum.asked"));
+        });
+        checks.end();
+    }
+
     private static void check(RoundTerms terms, int decimals, Checks checks) {
         BigDecimal rate = terms.vatRate();
         boolean rated = terms.vatState() == VatState.INCLUDED || terms.vatState() == VatState.EXCLUDED;
@@ -142,6 +161,7 @@ public final class RoundRules {
                 .run(() -> checkPack(line, "unit" + end))
                 .run(() -> expectAmount(line.amount(), "amount" + end))
                 .run(() -> expectAmount(line.minimum(), "minimum" + end))
+                .run(() -> expect(isOffered(line, line.minimum()), "minimum" + end, "inquiry.round.minimum.offered"))
                 .run(() -> expectAmount(line.perMonth(), "perMonth" + end))
                 .run(() -> expect(
                         line.leadTimeDays() == null || (line.leadTimeDays() >= 0 && line.leadTimeDays() <= MOST_DAYS),
@@ -171,7 +191,9 @@ public final class RoundRules {
         BigDecimal price = line.price();
         for (int i = 0; i < line.tiers().size(); i++) {
             PriceStep step = line.tiers().get(i);
+            expect(step.from() != null, tier("tierFrom", line, i), "inquiry.round.tiers.half");
             expectAmount(step.from(), tier("tierFrom", line, i));
+            expect(isOffered(line, step.from()), tier("tierFrom", line, i), "inquiry.round.tiers.offered");
             expect(step.from().compareTo(from) > 0, tier("tierFrom", line, i), "inquiry.round.tiers.from");
             expectPrice(step.price(), decimals, tier("tierPrice", line, i));
             expect(
@@ -181,6 +203,11 @@ public final class RoundRules {
             from = step.from();
             price = step.price();
         }
+    }
+
+    /** A price from more on than can be delivered is nobody's price, and would only make the offer look cheap. */
+    private static boolean isOffered(QuotedLine line, BigDecimal quantity) {
+        return quantity == null || line.amount() == null || quantity.compareTo(line.amount()) <= 0;
     }
 
     private static String tier(String name, QuotedLine line, int index) {

@@ -249,7 +249,7 @@ abstract class AskForm extends DealForm {
         return asked.link(asked.language() == Language.VI ? "/san-pham" : "/en/products");
     }
 
-    public String tell(String key, Object... parameters) {
+    String tell(String key, Object... parameters) {
         return askTexts().text(key, parameters);
     }
 

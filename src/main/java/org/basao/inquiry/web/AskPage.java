@@ -216,8 +216,9 @@ public class AskPage extends AskForm {
         this.file = file;
     }
 
-    public int getMegabytes() {
-        return FileClass.RESTRICTED.megabytes();
+    /** Which files are taken, and how large. */
+    public String getFileHelp() {
+        return tell("file.help", FileClass.RESTRICTED.megabytes());
     }
 
     public String getFileTypes() {

@@ -15,7 +15,7 @@ import org.basao.platform.i18n.Texts;
  * @param summary the first product and how many more
  * @param amounts by position of the line, such as "200 kg, mong giá 90.000 ₫ / kg"
  * @param accepted by position of the line; what deals hold of it, missing where nothing
- * @param until what the last day means for whoever looks, such as "Trả lời trước 20/11/2026, còn 5 ngày"
+ * @param until what the last day means for whoever looks, such as "Trả lời trước 20/11/2026, còn 5 ngày"; may be empty
  */
 public record AskedCard(
         String summary,
@@ -122,7 +122,8 @@ public record AskedCard(
                                 java.time.temporal.ChronoUnit.DAYS.between(
                                         today, live.terms().validUntil())))
                         .orElse(texts.text("until.none"));
-            case DECLINED -> texts.text("until.declined");
+            // the mark of the state says it, and the reason below
+            case DECLINED -> "";
         };
     }
 }

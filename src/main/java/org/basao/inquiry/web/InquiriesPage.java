@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -165,18 +167,26 @@ public class InquiriesPage {
         return Texts.of(BUNDLE, asked.language());
     }
 
-    /** Answers with the whole list as a file. */
+    /** Whether a file holds the newest only. */
+    public boolean isCut() {
+        return getShown() > OversightQuery.MOST_EXPORTED;
+    }
+
+    public String getCutText() {
+        return say("export.cut", OversightQuery.MOST_EXPORTED);
+    }
+
+    /** Answers with the list as a file, written as it is read. */
     public void export() {
-        byte[] content = new OversightFile(texts(), sample.holdsSampleData())
-                .of(service.export(visitor.actor(), query()))
-                .getBytes(StandardCharsets.UTF_8);
+        OversightFile file = new OversightFile(texts(), sample.holdsSampleData(), isCut());
+        List<OversightLine> exported = service.export(visitor.actor(), query());
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext answer = faces.getExternalContext();
         answer.setResponseContentType("text/csv; charset=UTF-8");
         answer.setResponseHeader(
                 "Content-Disposition", "attachment; filename=\"inquiries-" + getFrom() + "-" + getTo() + ".csv\"");
-        try {
-            answer.getResponseOutputStream().write(content);
+        try (Writer out = new OutputStreamWriter(answer.getResponseOutputStream(), StandardCharsets.UTF_8)) {
+            file.write(exported, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ public class TalkPage extends TalkForm {
     TalkView read() {
         TalkView read = super.read();
         boolean unseen = read != null
+                && isActing(read.side())
                 && ((read.side() == Party.PRODUCER && read.state() == TalkState.INVITED) || read.unread() > 0);
         if (unseen && request.getMethod().equals("GET")) {
             service.see(actor(), read.code());
@@ -63,6 +64,7 @@ public class TalkPage extends TalkForm {
             typed = new Entered(language());
             if (isThere()) {
                 typed.put("version", String.valueOf(getTalk().version()));
+                typed.put("after", String.valueOf(getTalk().last()));
                 getTalk().live().ifPresent(live -> typed.put("roundVersion", String.valueOf(live.version())));
                 if (getTalk().draft() != null) {
                     typed.put("draftVersion", String.valueOf(getTalk().draft().version()));
@@ -126,7 +128,7 @@ public class TalkPage extends TalkForm {
 
     public void approve() {
         String code = getTalk().draft().code();
-        if (done(() -> rounds.approve(actor(), code, version("draftVersion")))) {
+        if (done(() -> rounds.approve(actor(), code, version("draftVersion"), (int) version("after")))) {
             go(InquiryPath.TALK, "done=sent");
         }
     }
@@ -261,7 +263,11 @@ public class TalkPage extends TalkForm {
     }
 
     private boolean isActing() {
-        return actor().may(isProducer() ? InquiryPermission.ANSWER : InquiryPermission.ASK);
+        return isActing(getTalk().side());
+    }
+
+    private boolean isActing(Party side) {
+        return actor().may(side == Party.PRODUCER ? InquiryPermission.ANSWER : InquiryPermission.ASK);
     }
 
     public boolean isDeclining() {

@@ -195,6 +195,17 @@ class RequestRulesTest {
                 TODAY.plusDays(7)));
     }
 
+    @Test
+    void what_is_kept_names_products_by_codes_of_ours() {
+        for (String code : List.of("A".repeat(11), "nonsense", "")) {
+            Wanted wanted = wanted(line("TEA", "1", "KILOGRAM", null), one -> one)
+                    .withLines(List.of(new Line(code, BigDecimal.ONE, "KILOGRAM", null, null, null)));
+            InvalidFields refusal =
+                    catchThrowableOfType(InvalidFields.class, () -> RequestRules.expectKeepable(wanted));
+            assertThat(refusal.fields().getFirst().field()).as(code).isEqualTo("amount1");
+        }
+    }
+
     private static Wanted abroad(Line line, String incoterm, String address) {
         return new Wanted(
                 List.of(line),

@@ -54,6 +54,25 @@ class RoundRulesTest {
     }
 
     @Test
+    void a_step_without_its_quantity_or_from_more_than_can_be_delivered_is_none() {
+        assertThat(refused(TERMS, tiered(null, new PriceStep(null, BigDecimal.TEN))))
+                .containsExactly("tierFrom-1-1");
+        assertThat(refused(TERMS, delivering("10", null, step("1000", "1")))).containsExactly("tierFrom-1-1");
+        assertThat(refused(TERMS, delivering("10", null, step("10", "1")))).isEmpty();
+        assertThat(refused(TERMS, delivering("10", "11"))).containsExactly("minimum-1");
+        assertThat(refused(TERMS, delivering("10", "10"))).isEmpty();
+    }
+
+    @Test
+    void a_minimum_above_what_was_asked_for_is_nothing_to_be_taken() {
+        assertThatCode(() -> RoundRules.expectTakeable(List.of(delivering(null, "50")), line -> new BigDecimal(50)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() ->
+                        RoundRules.expectTakeable(List.of(delivering(null, "50")), line -> new BigDecimal("49.999")))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
     void a_unit_of_another_dimension_is_refused_and_a_pack_of_the_same_is_taken() {
         assertThat(refused(TERMS, in(TradeUnit.of(Unit.LITRE)))).containsExactly("unit-1");
         assertThat(refused(TERMS, in(TradeUnit.pack("túi 500 g", new BigDecimal(500), Unit.GRAM))))
@@ -137,7 +156,7 @@ class RoundRulesTest {
                 null,
                 null,
                 null,
-                List.of(step("90", "70")));
+                List.of(step("70", "70")));
         assertThat(line.value(new BigDecimal("50")))
                 .as("100 packs asked, 80 there")
                 .isEqualByComparingTo("5600");
@@ -163,11 +182,15 @@ class RoundRulesTest {
     }
 
     private static QuotedLine tiered(String minimum, PriceStep... steps) {
+        return delivering(null, minimum, steps);
+    }
+
+    private static QuotedLine delivering(String amount, String minimum, PriceStep... steps) {
         return new QuotedLine(
                 1,
                 new BigDecimal("100"),
                 TradeUnit.of(Unit.KILOGRAM),
-                null,
+                amount == null ? null : new BigDecimal(amount),
                 minimum == null ? null : new BigDecimal(minimum),
                 null,
                 null,

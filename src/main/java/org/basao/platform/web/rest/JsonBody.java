@@ -113,6 +113,19 @@ public final class JsonBody {
         return null;
     }
 
+    /** A number above 0 that has to be there; 1 if it is not, which is an error. */
+    public BigDecimal neededPositive(String name) {
+        int before = errors.size();
+        BigDecimal number = number(name);
+        if (number != null && number.signum() > 0) {
+            return number;
+        }
+        if (errors.size() == before) {
+            refuse(name, given.get(name), texts.text(number == null ? "body.needed" : "body.positive"));
+        }
+        return BigDecimal.ONE;
+    }
+
     /** A whole number; null if none is given. */
     public Integer whole(String name) {
         BigDecimal number = number(name);
@@ -208,6 +221,13 @@ public final class JsonBody {
             return List.of();
         }
         return value.asJsonArray();
+    }
+
+    /** A member that means nothing beside the others: refused if it is given. */
+    public void expectNone(String name) {
+        if (value(name) != null) {
+            refuse(name, texts.text("body.unread"));
+        }
     }
 
     /** Notes that a member cannot be taken. */

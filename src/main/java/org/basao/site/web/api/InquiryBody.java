@@ -91,20 +91,16 @@ final class InquiryBody {
                 line.each("tiers", step -> new PriceStep(step.number("from"), step.number("price"))));
     }
 
-    private static TradeUnit unit(JsonBody line, TradeUnit asked) {
+    /** What a pack is called and holds belongs to packs only: beside another unit, or none, it is refused, as it was meant to say something. */
+    static TradeUnit unit(JsonBody line, TradeUnit asked) {
         String name = line.text("unit", CODE);
-        String label = line.text("packLabel", WORD);
-        BigDecimal base = line.number("packBase");
-        if (name == null) {
-            return asked;
+        if (!TradeUnit.PACK.equals(name)) {
+            line.expectNone("packLabel");
+            line.expectNone("packBase");
+            return name == null ? asked : TradeUnit.of(line.constant("unit", Unit.class, asked.unit()));
         }
-        if (!name.equals(TradeUnit.PACK)) {
-            Unit unit = line.constant("unit", Unit.class, asked.unit());
-            return TradeUnit.of(unit);
-        }
-        if (label == null || base == null || base.signum() <= 0) {
-            return asked;
-        }
+        String label = line.needed("packLabel", WORD);
+        BigDecimal base = line.neededPositive("packBase");
         return new TradeUnit(asked.dimension().base(), label, base);
     }
 
