@@ -16,6 +16,7 @@ public final class Look {
 
     /** What is wrong with the page that is open, in words; nothing if all is well. Takes its picture too. */
     public static List<String> faults(Page page, String name) {
+        page.waitForLoadState(); // a button may have led to it a moment ago, and its styles are on their way
         picture(page, name);
         List<String> faults = new ArrayList<>();
         if (page.content().contains("???")) {
